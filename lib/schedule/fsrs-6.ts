@@ -1,0 +1,63 @@
+import { clamp, default_w, FSRSAlgorithm } from 'ts-fsrs'
+import type { MemoryState } from './card-state'
+import type { MemoryModel } from './model'
+
+/**
+ * The 21 FSRS-6 weights that ts-fsrs ships: fitted to some ten thousand people's reviews by its
+ * authors.
+ */
+export const defaultWeights: readonly number[] = default_w
+
+interface Fsrs6State extends MemoryState {
+  readonly model: 'fsrs-6'
+  /** Days until retrievability falls to 0.90. */
+  readonly stability: number
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number
+}
+
+/**
+ * FSRS-6 behind the interface of this house. The only door to ts-fsrs, and of it only the state
+ * functions are used: its `next()` and `repeat()` count UTC calendar days.
+ *
+ * `relearningSteps` is how many relearning steps there are: with two or more, ts-fsrs holds the
+ * short-term weights (17 and 18) down, so that passing the steps of a lapse cannot leave a card
+ * stronger than it was.
+ * @throws RangeError unless there are 21 finite weights. Weights out of bounds are clipped as FSRS
+ * clips them.
+ */
+export function fsrs6(weights: readonly number[], relearningSteps: number): MemoryModel {
+  if (weights.length !== 21 || !weights.every(Number.isFinite)) {
+    throw new RangeError(`FSRS-6 has 21 finite weights, not [${weights.join(', ')}]`)
+  }
+  const algorithm = new FSRSAlgorithm({
+    w: weights,
+    // Only their number is read by the functions used here.
+    relearning_steps: Array.from({ length: relearningSteps }, () => '10m' as const),
+  })
+  return {
+    id: 'fsrs-6',
+    next(state, elapsedDays, rating) {
+      const { stability, difficulty } = algorithm.next_state(
+        state && own(state),
+        elapsedDays,
+        rating,
+      )
+      return keep({ model: 'fsrs-6', stability, difficulty })
+    },
+    retrievability(state, elapsedDays) {
+      return algorithm.forgetting_curve(elapsedDays, own(state).stability)
+    },
+    intervalDays(state, desiredRetention, maximumIntervalDays) {
+      const days = own(state).stability * algorithm.calculate_interval_modifier(desiredRetention)
+      return clamp(Math.round(days), 1, maximumIntervalDays)
+    },
+  }
+}
+
+const keep = (state: Fsrs6State): MemoryState => state
+
+function own(state: MemoryState): Fsrs6State {
+  if (state.model !== 'fsrs-6') throw new TypeError(`not a memory state of FSRS-6: ${state.model}`)
+  return state as Fsrs6State
+}

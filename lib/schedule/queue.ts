@@ -1,0 +1,123 @@
+import type { CardId, FactId } from '../cards/card-id'
+import type { Phase } from './card-state'
+import { hash32 } from './hash'
+import { intersperse } from './intersperse'
+import type { EpochMs, StudyDay } from './units'
+
+/** What the queue must know of a card. */
+export interface QueueCard {
+  readonly cardId: CardId
+  /** Cards of one note are siblings: one gives the other away, so they are not shown on one day. */
+  readonly note: FactId
+  readonly deck: string
+  readonly phase: Phase
+  readonly dueAt: EpochMs | null
+  readonly dueDay: StudyDay | null
+  /** Where the deck's author put it. */
+  readonly position: number
+}
+
+export interface Limits {
+  readonly newPerDay: number
+  readonly reviewsPerDay: number
+}
+
+/** What this study day has seen already. */
+export interface Done {
+  /** Cards first reviewed today. */
+  readonly newCards: number
+  /** Cards in review that were reviewed today, as the limit counts them. */
+  readonly reviews: number
+  /** Notes with a card reviewed today: their other cards wait until tomorrow. */
+  readonly notes: ReadonlySet<FactId>
+}
+
+export interface Queue {
+  /** Cards in (re)learning by `dueAt`, also those that are due only later. */
+  readonly learning: readonly QueueCard[]
+  /** Reviews and new cards, in the order in which they will be shown. */
+  readonly main: readonly QueueCard[]
+}
+
+/**
+ * How far ahead a learning card is shown when nothing else is left: waiting would end the session.
+ */
+export const learnAheadMs = 20 * 60_000
+
+/**
+ * What is to be shown today, and in which order. Learning cards are neither limited nor buried.
+ * Reviews due by `today` come by due day, those of one day in an order that the seed gives; new
+ * cards as their author ordered them, spread evenly among the reviews. Of a note at most one card
+ * is shown in a day, a review before a new one; cards that wait for a sibling take nothing of the
+ * limits. Equal inputs give equal queues.
+ */
+export function buildQueue(input: {
+  readonly learning: readonly QueueCard[]
+  readonly reviews: readonly QueueCard[]
+  readonly fresh: readonly QueueCard[]
+  readonly done: Done
+  readonly limits: Limits
+  readonly seed: string
+  readonly today: StudyDay
+}): Queue {
+  const { done, limits, seed, today } = input
+  const learning = [...input.learning].sort(
+    (a, b) => Number(a.dueAt) - Number(b.dueAt) || byText(a.cardId, b.cardId),
+  )
+  const shownNotes = new Set(done.notes)
+  for (const card of learning) shownNotes.add(card.note)
+
+  const due = input.reviews.filter((card) => card.dueDay !== null && card.dueDay <= today)
+  const shuffle = new Map(due.map((card) => [card.cardId, hash32(`${seed}:${card.cardId}`)]))
+  due.sort(
+    (a, b) =>
+      Number(a.dueDay) - Number(b.dueDay) ||
+      Number(shuffle.get(a.cardId)) - Number(shuffle.get(b.cardId)) ||
+      byText(a.cardId, b.cardId),
+  )
+  const reviews = takeOneOfEachNote(due, limits.reviewsPerDay - done.reviews, shownNotes)
+
+  const authored = [...input.fresh].sort(
+    (a, b) => a.position - b.position || byText(a.cardId, b.cardId),
+  )
+  const fresh = takeOneOfEachNote(authored, limits.newPerDay - done.newCards, shownNotes)
+
+  return { learning, main: intersperse(reviews, fresh) }
+}
+
+/**
+ * The card to show at `now`, or `null` when there is none until later: a learning card that is due,
+ * else the next of the reviews and new cards, else a learning card that is due soon.
+ */
+export function nextCard(queue: Queue, now: EpochMs): QueueCard | null {
+  const learning = queue.learning[0]
+  const waitMs = learning ? Number(learning.dueAt) - now : Number.POSITIVE_INFINITY
+  if (learning && waitMs <= 0) return learning
+  const main = queue.main[0]
+  if (main) return main
+  return learning && waitMs <= learnAheadMs ? learning : null
+}
+
+/** How many cards of each sort are still to be shown today. */
+export function queueCounts(queue: Queue): { learning: number; reviews: number; fresh: number } {
+  const fresh = queue.main.filter((card) => card.phase === 'new').length
+  return { learning: queue.learning.length, reviews: queue.main.length - fresh, fresh }
+}
+
+/** The first `limit` cards whose notes were not shown; adds those notes to `shownNotes`. */
+function takeOneOfEachNote(
+  cards: readonly QueueCard[],
+  limit: number,
+  shownNotes: Set<FactId>,
+): QueueCard[] {
+  const taken: QueueCard[] = []
+  for (const card of cards) {
+    if (taken.length >= limit) break
+    if (shownNotes.has(card.note)) continue
+    shownNotes.add(card.note)
+    taken.push(card)
+  }
+  return taken
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

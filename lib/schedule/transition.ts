@@ -1,0 +1,122 @@
+import type { CardId } from '../cards/card-id'
+import type { CardState } from './card-state'
+import { fuzz, fuzzPosition } from './fuzz'
+import { modelFor } from './model'
+import type { Parameters } from './parameters'
+import { Again, Easy, Good, Hard, type Rating } from './review'
+import { nextStep, type Step } from './steps'
+import { type EpochMs, epochMs, type StudyDay, studyDay } from './units'
+
+/** A card that was never reviewed. */
+export const newCardState: CardState = {
+  phase: 'new',
+  step: 0,
+  memory: null,
+  dueAt: null,
+  dueDay: null,
+  intervalDays: 0,
+  firstDay: null,
+  lastDay: null,
+  lastReviewedAt: null,
+  lastReviewId: null,
+  reps: 0,
+  lapses: 0,
+}
+
+/** What one rated review says; a row of the log holds it. */
+export interface Grade {
+  /** The id of the row. */
+  readonly id: string
+  readonly cardId: CardId
+  readonly rating: Rating
+  readonly reviewedAt: EpochMs
+  readonly studyDay: StudyDay
+}
+
+/**
+ * A card's state after a grade. It depends on the state, the grade and the parameters alone: no
+ * clock, no zone, no chance (the fuzz follows from the card's id and `reps`).
+ */
+export function transition(state: CardState, grade: Grade, parameters: Parameters): CardState {
+  const { rating } = grade
+  const elapsedDays = elapsedDaysAt(state, grade.studyDay)
+  const lapsed = state.phase === 'review' && rating === Again
+  const reviewed = {
+    memory: modelFor(parameters).next(state.memory, elapsedDays, rating),
+    firstDay: state.firstDay ?? grade.studyDay,
+    lastDay: grade.studyDay,
+    lastReviewedAt: grade.reviewedAt,
+    lastReviewId: grade.id,
+    reps: state.reps + 1,
+    lapses: state.lapses + (lapsed ? 1 : 0),
+  }
+  const step = stepAfter(state, rating, parameters)
+  if (step) {
+    const relearns = lapsed || state.phase === 'relearning'
+    return {
+      ...reviewed,
+      phase: relearns ? 'relearning' : 'learning',
+      step: step.step,
+      dueAt: epochMs(grade.reviewedAt + step.delayMs),
+      dueDay: null,
+      intervalDays: 0,
+    }
+  }
+  const intervalDays = intervalAfter(state, grade, elapsedDays, parameters)
+  return {
+    ...reviewed,
+    phase: 'review',
+    step: 0,
+    dueAt: null,
+    dueDay: studyDay(grade.studyDay + intervalDays),
+    intervalDays,
+  }
+}
+
+/**
+ * Whole study days since the last review: 0 for a new card, and where the day ran back (a journey
+ * west).
+ */
+export function elapsedDaysAt(state: CardState, day: StudyDay): number {
+  return state.lastDay === null ? 0 : Math.max(0, day - state.lastDay)
+}
+
+function stepAfter(state: CardState, rating: Rating, parameters: Parameters): Step | null {
+  switch (state.phase) {
+    case 'new':
+    case 'learning':
+      return nextStep(parameters.learningStepsMs, state.step, rating)
+    case 'relearning':
+      return nextStep(parameters.relearningStepsMs, state.step, rating)
+    case 'review':
+      return rating === Again ? nextStep(parameters.relearningStepsMs, 0, Again) : null
+  }
+}
+
+/**
+ * The fuzzed interval, at most the maximum. On a card in review the passing ratings are kept apart
+ * as ts-fsrs keeps them: Good at least a day beyond Hard, Easy at least a day beyond Good, as far as
+ * the maximum lets them.
+ */
+function intervalAfter(
+  state: CardState,
+  { cardId, rating }: Grade,
+  elapsedDays: number,
+  parameters: Parameters,
+): number {
+  const { desiredRetention, maximumIntervalDays } = parameters
+  const model = modelFor(parameters)
+  const position = fuzzPosition(cardId, state.reps)
+  const planned = (by: Rating): number => {
+    const memory = model.next(state.memory, elapsedDays, by)
+    const days = model.intervalDays(memory, desiredRetention, maximumIntervalDays)
+    return fuzz(days, elapsedDays, maximumIntervalDays, position)
+  }
+  if (state.phase !== 'review' || rating === Again) return planned(rating)
+
+  const hard = planned(Hard)
+  if (rating === Hard) return hard
+  const good = Math.min(Math.max(planned(Good), hard + 1), maximumIntervalDays)
+  if (rating === Good) return good
+  return Math.min(Math.max(planned(Easy), good + 1), maximumIntervalDays)
+}
