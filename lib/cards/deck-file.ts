@@ -16,7 +16,10 @@ export const factKinds = ['date', 'figure', 'actor', 'document', 'term', 'argume
 /** A year, a month or a day, as precise as the paper is: `2022`, `2022-07`, `2022-07-29`. */
 export const partialDateSchema = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'a date is YYYY, YYYY-MM or YYYY-MM-DD')
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'a date is YYYY, YYYY-MM or YYYY-MM-DD',
+  )
 
 /** What a machine can mark an answer by; `text` where only a person can. */
 export const answerSchema = z.discriminatedUnion('type', [
@@ -24,7 +27,11 @@ export const answerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('number'), value: z.number(), unit: text.optional() }),
   z.object({ type: z.literal('money'), value: z.number(), unit: text }),
   z.object({ type: z.literal('name'), value: text, also: z.array(text).default([]) }),
-  z.object({ type: z.literal('list'), items: z.array(localizedSchema).min(2), ordered: z.boolean() }),
+  z.object({
+    type: z.literal('list'),
+    items: z.array(localizedSchema).min(2),
+    ordered: z.boolean(),
+  }),
   z.object({ type: z.literal('text') }),
 ])
 
@@ -32,7 +39,9 @@ export const answerSchema = z.discriminatedUnion('type', [
 export const locusSchema = z.object({
   page: z.number().int().positive(),
   section: text,
-  footnotes: z.array(z.string().regex(/^\d+-[①-⑳]$/, 'a footnote is <page>-<mark>, as in 56-①')).default([]),
+  footnotes: z
+    .array(z.string().regex(/^\d+-[①-⑳]$/, 'a footnote is <page>-<mark>, as in 56-①'))
+    .default([]),
 })
 
 export const factSchema = z.object({
@@ -82,7 +91,14 @@ export const deckFileSchema = z.object({
 export const deckIndexSchema = z.object({
   format: z.literal(1),
   papers: z.array(
-    z.object({ id: text, revision: text, file: text, title: localizedSchema, facts: z.number(), cards: z.number() }),
+    z.object({
+      id: text,
+      revision: text,
+      file: text,
+      title: localizedSchema,
+      facts: z.number(),
+      cards: z.number(),
+    }),
   ),
 })
 

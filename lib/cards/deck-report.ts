@@ -1,0 +1,46 @@
+import { type DeckFile, type Fact, factKinds } from './deck-file'
+
+/** Facts and cards of one kind, section or page. */
+export interface Tally {
+  readonly name: string
+  readonly facts: number
+  readonly cards: number
+}
+
+/** How a deck is spread over kinds, sections and pages; a page without a fact is told as 0. */
+export function tallyDeck(deck: DeckFile): { kinds: Tally[]; sections: Tally[]; pages: Tally[] } {
+  const cardsOf = new Map<string, number>()
+  for (const { fact } of deck.cards) cardsOf.set(fact, (cardsOf.get(fact) ?? 0) + 1)
+  const tally = (names: readonly string[], of: (fact: Fact) => string): Tally[] =>
+    names.map((name) => {
+      const facts = deck.facts.filter((fact) => of(fact) === name)
+      return {
+        name,
+        facts: facts.length,
+        cards: facts.reduce((sum, fact) => sum + (cardsOf.get(fact.id) ?? 0), 0),
+      }
+    })
+  const [first = 0, last = first] = deck.paper.published.pages.split('-').map(Number)
+  const pages = Array.from({ length: last - first + 1 }, (_, index) => String(first + index))
+  const sections = [...new Set(deck.facts.map(({ locus }) => locus.section))]
+  return {
+    kinds: tally(factKinds, (fact) => fact.kind),
+    sections: tally(sections, (fact) => fact.locus.section),
+    pages: tally(pages, (fact) => String(fact.locus.page)),
+  }
+}
+
+/** The report the build prints: one line each for kinds, sections and pages, as `name facts/cards`. */
+export function reportDeck(deck: DeckFile): string {
+  const { kinds, sections, pages } = tallyDeck(deck)
+  const line = (tallies: readonly Tally[]) =>
+    tallies.map(({ name, facts, cards }) => `${name} ${facts}/${cards}`).join(', ')
+  const bare = pages.filter(({ facts }) => facts === 0).map(({ name }) => name)
+  return [
+    `${deck.paper.id}: ${deck.facts.length} facts, ${deck.cards.length} cards, revision ${deck.revision}`,
+    `  facts/cards by kind: ${line(kinds)}`,
+    `  by section: ${line(sections)}`,
+    `  by page: ${line(pages)}`,
+    `  pages without a fact: ${bare.length > 0 ? bare.join(', ') : 'none'}`,
+  ].join('\n')
+}
