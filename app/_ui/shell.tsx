@@ -1,0 +1,103 @@
+'use client'
+
+import { BookOpen, ChartNoAxesColumn, Settings2, Sun } from 'lucide-react'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useStore } from '../_hooks/store'
+import { Seal } from './seal'
+import { Statement } from './statement'
+import { UpdatePrompt, useUpdates } from './update-prompt'
+
+const places = [
+  { href: '/', name: 'today', Icon: Sun },
+  { href: '/library', name: 'library', Icon: BookOpen },
+  { href: '/progress', name: 'progress', Icon: ChartNoAxesColumn },
+  { href: '/settings', name: 'settings', Icon: Settings2 },
+] as const
+
+const bar =
+  'fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] desk:inset-y-0 desk:right-auto desk:w-52 desk:border-t-0 desk:border-r desk:pb-0'
+const row = 'flex desk:flex-col desk:gap-1 desk:p-3'
+const item =
+  'flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-xs desk:min-h-12 desk:flex-none desk:flex-row desk:justify-start desk:gap-3 desk:px-3 desk:text-base'
+
+/** The frame around every page: navigation in the thumb's reach on a phone, at the side on a desktop. A review has the screen to itself. */
+export function Shell({ children }: { children: ReactNode }) {
+  const t = useTranslations()
+  // The export is served as /library, /library/ or /library.html, whichever a host prefers.
+  const path = usePathname().replace(/(\.html|\/)$/, '') || '/'
+  const store = useStore()
+  const updateWaiting = useUpdates()
+
+  const content =
+    store.status === 'failed' ? (
+      <Statement title={t(`errors.${store.code}`)} body={t(`errors.${store.code}Hint`)} reload />
+    ) : (
+      children
+    )
+
+  if (path === '/review') return content
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-30 focus:rounded-lg focus:bg-sheet focus:px-4 focus:py-3"
+      >
+        {t('app.skip')}
+      </a>
+      <nav aria-label={t('app.navigation')} className={bar}>
+        <Mark name={t('app.name')} />
+        <ul className={row}>
+          {places.map(({ href, name, Icon }) => (
+            <li key={href} className="flex flex-1 desk:flex-none desk:*:w-full">
+              <Link
+                href={href}
+                aria-current={path === href ? 'page' : undefined}
+                className={`${item} ${path === href ? 'font-semibold text-ink desk:bg-press' : 'text-soft hover:text-ink'}`}
+              >
+                <Icon
+                  aria-hidden="true"
+                  className="size-6 desk:size-5"
+                  strokeWidth={path === href ? 2 : 1.5}
+                />
+                {t(`nav.${name}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="pb-[calc(4rem+env(safe-area-inset-bottom))] desk:pb-0 desk:pl-52">
+        <UpdatePrompt waiting={updateWaiting} />
+        {content}
+      </div>
+    </>
+  )
+}
+
+/** The frame without a word in it, for the moment before the language is known. */
+export function ShellSkeleton() {
+  return (
+    <div aria-hidden="true" className={bar}>
+      <Mark name="" />
+      <div className={row}>
+        {places.map(({ href, Icon }) => (
+          <span key={href} className={`${item} text-soft`}>
+            <Icon className="size-6 desk:size-5" strokeWidth={1.5} />
+            <span className="h-[1lh] w-8" />
+          </span>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function Mark({ name }: { name: string }) {
+  return (
+    <div className="hidden h-16 items-center gap-3 px-6 pt-2 desk:flex">
+      <Seal />
+      <span className="reading text-lg">{name}</span>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { useFormatter } from 'use-intl'
+import { civilDateOf } from '@/lib/schedule/study-day'
+import type { StudyDay } from '@/lib/schedule/units'
+
+/** A study day's civil date as a UTC instant, which charts and formatters show without a zone of their own. */
+export function dateOf(day: StudyDay): Date {
+  const { year, month, day: date } = civilDateOf(day)
+  return new Date(Date.UTC(year, month - 1, date))
+}
+
+/** Words for a study day: "24 Nov", "11月24日". */
+export function useDayWords(): (day: StudyDay) => string {
+  const format = useFormatter()
+  return (day) => format.dateTime(dateOf(day), { month: 'short', day: 'numeric', timeZone: 'UTC' })
+}

@@ -1,0 +1,179 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { useFormatter, useTranslations } from 'use-intl'
+import { markBackedUp, readLastBackupAt, writeBackup } from '@/lib/exchange/backup'
+import { askToPersist, type StorageReport, storageReport } from '@/lib/offline/persistence'
+import { currentMoment } from '../_hooks/moment'
+import { useDb } from '../_hooks/store'
+import { useLive } from '../_hooks/use-live'
+import { Button } from '../_ui/button'
+import type { RestoreBackup } from './restore.worker'
+import type { Restoring } from './restoring'
+
+/** What is kept on this device, whether it will stay, and the way out and in: one file. */
+export function Data() {
+  const t = useTranslations('settings')
+  return (
+    <>
+      <p className="text-soft">{t('dataHint')}</p>
+      <Room />
+      <Save />
+      <Restore />
+    </>
+  )
+}
+
+function Room() {
+  const t = useTranslations('settings')
+  const format = useFormatter()
+  const [report, setReport] = useState<StorageReport | null>()
+  const [refused, setRefused] = useState(false)
+  useEffect(() => void storageReport().then(setReport), [])
+  if (report === undefined) return <p className="min-h-[2lh]" />
+
+  const size = (bytes: number) => {
+    const [unit, divisor] =
+      bytes < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const)
+    return format.number(bytes / divisor, { style: 'unit', unit, maximumFractionDigits: 1 })
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <p className="numbers">
+        {report
+          ? t('usageOf', { used: size(report.usage), quota: size(report.quota) })
+          : t('usageUnknown')}
+      </p>
+      {report?.persisted && <p>{t('persisted')}</p>}
+      {report && !report.persisted && (
+        <>
+          <p className="border-l-2 border-cinnabar pl-4">{t('notPersisted')}</p>
+          <Button
+            className="self-start"
+            onClick={async () => {
+              setRefused(!(await askToPersist()))
+              setReport(await storageReport())
+            }}
+          >
+            {t('askPersist')}
+          </Button>
+        </>
+      )}
+      <p role="status" className="text-sm text-soft">
+        {refused && t('persistRefused')}
+      </p>
+    </div>
+  )
+}
+
+function Save() {
+  const t = useTranslations('settings')
+  const format = useFormatter()
+  const db = useDb()
+  const [saved, setSaved] = useState<{ n: number; file: string } | 'failed' | null>(null)
+  const last = useLive(readLastBackupAt, [])
+
+  const save = async () => {
+    if (!db) return
+    try {
+      const moment = currentMoment()
+      const backup = await writeBackup(db, moment)
+      const file = `loci-${new Date(moment.now).toISOString().slice(0, 10)}.json`
+      download(new Blob([JSON.stringify(backup)], { type: 'application/json' }), file)
+      await markBackedUp(db, moment)
+      setSaved({ n: backup.reviews.length, file })
+    } catch (error) {
+      console.error(error)
+      setSaved('failed')
+    }
+  }
+  return (
+    <div className="flex flex-col gap-2">
+      <Button onClick={save}>{t('save')}</Button>
+      <p role="status" className="text-sm text-soft">
+        {saved === 'failed'
+          ? t('errors.saveFailed')
+          : saved
+            ? t('savedFile', saved)
+            : t('saveHint')}{' '}
+        {typeof last === 'number'
+          ? t('lastSaved', {
+              when: format.dateTime(last, { dateStyle: 'medium', timeStyle: 'short' }),
+            })
+          : t('neverSaved')}
+      </p>
+    </div>
+  )
+}
+
+function download(blob: Blob, file: string) {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(blob)
+  link.download = file
+  link.click()
+  // The download reads the address after this task.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+}
+
+function Restore() {
+  const t = useTranslations('settings')
+  const format = useFormatter()
+  const picker = useRef<HTMLInputElement>(null)
+  const worker = useRef<Worker>(null)
+  const [restoring, setRestoring] = useState<Restoring | null>(null)
+
+  const end = () => {
+    worker.current?.terminate()
+    worker.current = null
+  }
+  useEffect(() => end, [])
+
+  const restore = async (file: File) => {
+    setRestoring({ kind: 'working', part: 0 })
+    worker.current = new Worker(new URL('./restore.worker.ts', import.meta.url))
+    const { proxy, wrap } = await import('comlink')
+    const restoreBackup = wrap<RestoreBackup>(worker.current)
+    const onProgress = proxy((part: number) => setRestoring({ kind: 'working', part }))
+    const outcome = await restoreBackup(file, onProgress)
+    end()
+    setRestoring(outcome)
+  }
+  const stop = () => {
+    end()
+    setRestoring({ kind: 'failed', code: 'stopped' })
+  }
+  const failed = restoring?.kind === 'failed' || restoring?.kind === 'damaged'
+  return (
+    <div className="flex flex-col gap-2">
+      <input
+        ref={picker}
+        type="file"
+        accept="application/json,.json"
+        aria-label={t('restore')}
+        tabIndex={-1}
+        className="sr-only"
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file) void restore(file)
+        }}
+      />
+      {restoring?.kind === 'working' ? (
+        <Button onClick={stop}>{t('stop')}</Button>
+      ) : (
+        <Button onClick={() => picker.current?.click()}>{t('restore')}</Button>
+      )}
+      <p
+        role="status"
+        className={`numbers text-sm ${failed ? 'border-l-2 border-cinnabar pl-4' : 'text-soft'}`}
+      >
+        {!restoring && t('restoreHint')}
+        {restoring?.kind === 'working' &&
+          t('restoring', { percent: format.number(restoring.part, { style: 'percent' }) })}
+        {restoring?.kind === 'done' && t('restored', restoring)}
+        {restoring?.kind === 'failed' && t(`errors.${restoring.code}`)}
+        {restoring?.kind === 'damaged' && t('errors.bad-row', { ...restoring })}
+      </p>
+    </div>
+  )
+}
