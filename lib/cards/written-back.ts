@@ -19,17 +19,25 @@ export function writtenBack(answer: Answer): Localized | null {
       if (answer.unit === '%') return both(() => formatPercent(answer.value))
       return answer.unit === undefined ? both(() => formatNumber(answer.value)) : null
     case 'list':
+      // A line an item, as a page would set it.
       return {
-        zh: answer.items
-          .map((item, index) => `${answer.ordered ? circled(index) : ''}${item.zh}`)
-          .join('；'),
-        en: answer.items
-          .map((item, index) => `${answer.ordered ? `(${index + 1}) ` : ''}${item.en}`)
-          .join('; '),
+        zh: listed(
+          answer.items.map(({ zh }) => zh),
+          answer.ordered ? circled : unmarked,
+        ),
+        en: listed(
+          answer.items.map(({ en }) => en),
+          answer.ordered ? numbered : unmarked,
+        ),
       }
     default:
       return null
   }
 }
 
+const listed = (items: readonly string[], mark: (index: number) => string) =>
+  items.map((item, index) => `${mark(index)}${item}`).join('\n')
+
+const unmarked = () => ''
 const circled = (index: number) => String.fromCodePoint(0x2460 + index)
+const numbered = (index: number) => `${index + 1}. `

@@ -83,8 +83,8 @@ describe('a good source', () => {
       'answer: { type: list, ordered: true, items: [{ zh: 甲, en: A }, { zh: 乙, en: B }] }',
     )
     expect(compiled(files(list)).cards.find(({ id }) => id === 'summit#when')?.back).toEqual({
-      zh: '①甲；②乙',
-      en: '(1) A; (2) B',
+      zh: '①甲\n②乙',
+      en: '1. A\n2. B',
     })
   })
 })
