@@ -6,14 +6,14 @@ import { type NextInterval, preview } from '@/lib/schedule/preview'
 import { nextCard, queueCounts } from '@/lib/schedule/queue'
 import type { Rating } from '@/lib/schedule/review'
 import { studyDayOf } from '@/lib/schedule/study-day'
-import type { EpochMs } from '@/lib/schedule/units'
+import type { EpochMs, StudyDay } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
 import { StorageFullError } from '@/lib/store/errors'
 import { readQueue, type Scope } from '@/lib/store/queue'
 import { recordReview, undoReview } from '@/lib/store/record-review'
 import type { CardRow, FactRow, StateRow } from '@/lib/store/rows'
 import { parametersOf, readSettings } from '@/lib/store/settings'
-import { currentMoment } from './moment'
+import { currentMoment, useMoment } from './moment'
 import { useLive } from './use-live'
 
 /** A card on the screen, with all that the screen says of it. */
@@ -22,6 +22,9 @@ export interface ShownCard {
   readonly fact: FactRow
   readonly state: StateRow
   readonly intervals: Record<Rating, NextInterval>
+  /** The study day that the intervals count from, and the hour at which the next one begins. */
+  readonly today: StudyDay
+  readonly dayStartHour: number
   /** Tells two showings of one card apart. */
   readonly showing: number
   /** `performance.now()` when it appeared. */
@@ -100,6 +103,8 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
         card,
         fact,
         state,
+        today,
+        dayStartHour: settings.dayStartHour,
         intervals: preview(state, cardId, { now: moment.now, today }, parametersOf(settings)),
         showing: showings.current,
         since: performance.now(),
@@ -137,6 +142,14 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
       setNotice('stale')
     })
   }, [stored, cardId, lastReviewId, exclusively, show])
+
+  // A card that lies open while the day rolls over has other intervals, and others may be due before it.
+  const { now, timeZone } = useMoment()
+  const today = shown && studyDayOf(now, { timeZone, dayStartHour: shown.dayStartHour })
+  const shownToday = shown?.today
+  useEffect(() => {
+    if (today && shownToday && today > shownToday) void exclusively(() => show())
+  }, [today, shownToday, exclusively, show])
 
   const grade = (rating: Rating) =>
     exclusively(async () => {

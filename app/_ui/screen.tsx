@@ -1,22 +1,18 @@
+'use client'
+
 import type { ReactNode } from 'react'
+import { useTitle } from '../_hooks/use-title'
 
 /** A screen: its name as the first heading, then what it holds, at a width that reads well. */
-export function Screen({
-  title,
-  wide,
-  children,
-}: {
-  title: string
-  wide?: boolean
-  children: ReactNode
-}) {
+export function Screen(props: { title: string; wide?: boolean; children: ReactNode }) {
+  useTitle(props.title)
   return (
     <main
       id="content"
-      className={`safe-x mx-auto flex flex-col gap-6 pt-[max(1.5rem,env(safe-area-inset-top))] pb-10 ${wide ? 'max-w-6xl' : 'max-w-2xl'}`}
+      className={`safe-x mx-auto flex flex-col gap-6 pt-[max(1.5rem,env(safe-area-inset-top))] pb-10 ${props.wide ? 'max-w-6xl' : 'max-w-2xl'}`}
     >
-      <h1 className="reading text-2xl">{title}</h1>
-      {children}
+      <h1 className="reading text-2xl">{props.title}</h1>
+      {props.children}
     </main>
   )
 }

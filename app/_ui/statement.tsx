@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { useTitle } from '../_hooks/use-title'
 import { Button } from './button'
 
 /** A designed state for where there is nothing to show: what is so, why, and what to do. */
@@ -12,6 +13,7 @@ export function Statement(props: {
   children?: ReactNode
 }) {
   const t = useTranslations('errors')
+  useTitle(props.title)
   return (
     <main id="content" className="safe-x mx-auto flex max-w-xl flex-col items-start gap-4 py-16">
       <h1 className="reading text-2xl">{props.title}</h1>

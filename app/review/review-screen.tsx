@@ -5,10 +5,12 @@ import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
+import { askToPersist } from '@/lib/offline/persistence'
 import { holdReviewLock } from '@/lib/offline/review-lock'
 import { Again, Easy, Good, Hard, type Rating } from '@/lib/schedule/review'
 import { useDb } from '../_hooks/store'
 import { useReview } from '../_hooks/use-review'
+import { useTitle } from '../_hooks/use-title'
 import { Button } from '../_ui/button'
 import { CardPage, CardPageSkeleton } from './card-page'
 import { RatingRow } from './rating-row'
@@ -20,6 +22,7 @@ const ratingOfKey: Record<string, Rating> = { '1': Again, '2': Hard, '3': Good, 
 /** One card after another: question, answer, rating, until nothing is left for now. */
 export function ReviewScreen() {
   const t = useTranslations()
+  useTitle(t('review.title'))
   const deck = useSearchParams().get('deck')
   const session = useReview(
     useDb(),
@@ -64,6 +67,7 @@ export function ReviewScreen() {
         <Link
           href="/"
           aria-label={t('review.close')}
+          onClick={() => done > 0 && void askToPersist()}
           className="-ml-3 flex size-12 items-center justify-center rounded-lg hover:bg-press"
         >
           <X aria-hidden="true" strokeWidth={1.5} />

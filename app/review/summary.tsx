@@ -3,6 +3,7 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { askToPersist } from '@/lib/offline/persistence'
+import { learnAheadMs } from '@/lib/schedule/queue'
 import { Again, ratings } from '@/lib/schedule/review'
 import { useMoment } from '../_hooks/moment'
 import type { Graded, ReviewSession } from '../_hooks/use-review'
@@ -69,7 +70,9 @@ export function Summary({ session }: { session: ReviewSession }) {
         )}
       </div>
       <footer className="safe-x safe-bottom flex flex-col gap-2 pt-2">
-        {waitMs === 0 && <Button onClick={session.goOn}>{t('review.goOn')}</Button>}
+        {waitMs !== null && waitMs <= learnAheadMs && (
+          <Button onClick={session.goOn}>{t('review.goOn')}</Button>
+        )}
         <ButtonLink href="/" look="main" className="min-h-16">
           {t('review.toToday')}
         </ButtonLink>
