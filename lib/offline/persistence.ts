@@ -1,0 +1,37 @@
+/** What the browser says of the storage of this site. */
+export interface StorageReport {
+  /** Bytes used, decks and the app itself with it; a browser may round it. */
+  readonly usage: number
+  /** Bytes that it would allow at most. */
+  readonly quota: number
+  /** Whether it promised to keep them, however full the disk is. */
+  readonly persisted: boolean
+}
+
+/** What is stored and for how long; null where the browser does not tell. */
+export async function storageReport(
+  storage: StorageManager | undefined = navigator.storage,
+): Promise<StorageReport | null> {
+  if (!storage?.estimate || !storage.persisted) return null
+  try {
+    const [{ usage, quota }, persisted] = await Promise.all([
+      storage.estimate(),
+      storage.persisted(),
+    ])
+    return usage === undefined || quota === undefined ? null : { usage, quota, persisted }
+  } catch {
+    return null
+  }
+}
+
+/** Asks the browser to keep what is stored. True when it promises to; some ask the person, so call it when they have something to keep. */
+export async function askToPersist(
+  storage: StorageManager | undefined = navigator.storage,
+): Promise<boolean> {
+  if (!storage?.persist || !storage.persisted) return false
+  try {
+    return (await storage.persisted()) || (await storage.persist())
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,91 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { InjectManifest } from 'workbox-webpack-plugin'
+
+// Nothing about a person's build leaves their machine.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+/** The same sources give the same id (`lib/build/build.ts` sets it from their hash), so that a rebuild that changes nothing offers nobody an update. */
+const buildId = process.env.LOCI_BUILD ?? randomUUID()
+
+/** @type {import('next').NextConfig} */
+export default {
+  output: 'export',
+  reactStrictMode: true,
+  env: { LOCI_VERSION: version },
+  generateBuildId: () => buildId,
+  // `npm run types` checks them, with the tests; whoever types `npm start` need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  webpack(config, { dev, isServer }) {
+    // The interface's texts are parsed here, and what formats them in the page needs no parser.
+    config.module.rules.push({
+      test: /[\\/]lib[\\/]i18n[\\/][^\\/]+\.json$/,
+      use: join(root, 'lib/build/messages-loader.mjs'),
+    })
+    config.resolve.alias['use-intl/format-message$'] = 'use-intl/format-message/format-only'
+    if (!dev && !isServer) config.plugins.push(serviceWorker())
+    return config
+  },
+}
+
+/** Compiles the service worker into `.next/sw.js` (the build moves it to `out/`), with the list of all that it keeps at hand. */
+function serviceWorker() {
+  return new InjectManifest({
+    swSrc: join(root, 'lib/offline/service-worker.ts'),
+    swDest: 'sw.js',
+    include: [/^static\//],
+    // What only the Pages Router or a browser without modules would ask for.
+    exclude: [/\/_(build|ssg)Manifest\.js$/, /\/(main|framework|polyfills)-[0-9a-f]+\.js$/],
+    dontCacheBustURLsMatching: /^\/_next\/static\//,
+    maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
+    additionalManifestEntries: [...pageEntries(), ...publicEntries()],
+  })
+}
+
+/** Each route's page and the payloads that the router asks for on navigation and prefetch. They are no webpack assets, and every one of them names the build: its id is their revision. */
+function pageEntries() {
+  const routes = filesUnder(join(root, 'app'))
+    .filter((file) => /(^|\/)page\.tsx$/.test(file))
+    .map((file) => file.replace(/\/?page\.tsx$/, ''))
+  return [...routes.flatMap(filesOfRoute), '/_not-found.html'].map((url) => ({
+    url,
+    revision: buildId,
+  }))
+}
+
+/** `library` → /library.html, /library.txt, /library/__next._tree.txt, … as `next build` writes them. */
+function filesOfRoute(route) {
+  const base = route === '' ? '' : `/${route}`
+  const page = ['__next', ...route.split('/').filter(Boolean), '__PAGE__'].join('.')
+  return [
+    `${base || '/index'}.html`,
+    `${base || '/index'}.txt`,
+    `${base}/__next._full.txt`,
+    `${base}/__next._tree.txt`,
+    `${base}/${page}.txt`,
+  ]
+}
+
+/** Decks, icons and the manifest, each under the hash of what is in it. */
+function publicEntries() {
+  const folder = join(root, 'public')
+  return filesUnder(folder).map((file) => ({
+    url: `/${file}`,
+    revision: createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex')
+      .slice(0, 16),
+  }))
+}
+
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort()
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from '@playwright/test'
+import { browserOptions } from './tests/e2e/_support/browser'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  // A test that passes only at the second try is a defect: it is not tried again.
+  retries: 0,
+  reporter: 'list',
+  use: {
+    launchOptions: browserOptions(),
+    // A phone held upright.
+    viewport: { width: 390, height: 844 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+  },
+})

@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test'
+import { type Calendar, startOfStudyDay, studyDayOf } from '@/lib/schedule/study-day'
+import { type EpochMs, epochMs, type StudyDay } from '@/lib/schedule/units'
+
+/** Where the tests' person lives: see `timezoneId` in study.ts. */
+export const calendar: Calendar = { timeZone: 'Asia/Shanghai', dayStartHour: 4 }
+
+/** An instant by the clock on that person's wall: `2026-03-02 09:00`. */
+export const wallClock = (text: string): EpochMs =>
+  epochMs(Date.parse(`${text.replace(' ', 'T')}+08:00`))
+
+/** When the tests' person sits down, unless a test says otherwise. */
+export const morning = wallClock('2026-03-02 09:00')
+
+export const dayOf = (at: EpochMs): StudyDay => studyDayOf(at, calendar)
+
+export const later = (at: EpochMs, ms: number): EpochMs => epochMs(at + ms)
+
+/** Nine in the morning of a study day. */
+export const morningOf = (day: StudyDay): EpochMs =>
+  later(startOfStudyDay(day, calendar), 5 * 3_600_000)
+
+/** Sets the clock of all pages to an instant and stops it there; timers go on. */
+export const setTime = (page: Page, at: EpochMs): Promise<void> => page.clock.setFixedTime(at)

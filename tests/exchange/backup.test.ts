@@ -1,0 +1,299 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Backup, markBackedUp, readLastBackupAt, writeBackup } from '@/lib/exchange/backup'
+import { BackupError, readBackup } from '@/lib/exchange/check-backup'
+import { mergeBackup } from '@/lib/exchange/merge-backup'
+import { Again, Easy } from '@/lib/schedule/review'
+import { changeSetting } from '@/lib/store/change-setting'
+import type { LociDatabase } from '@/lib/store/database'
+import { setSuspended } from '@/lib/store/edits'
+import { StorageFullError } from '@/lib/store/errors'
+import { installDeckFile } from '@/lib/store/install'
+import { undoReview } from '@/lib/store/record-review'
+import { readSettings } from '@/lib/store/settings'
+import { fillDisk } from '../store/full-disk'
+import { sampleDeck } from '../store/sample-deck'
+import { at, card, grade, learn, openStore, statesByReplay } from '../store/stage'
+
+let db: LociDatabase
+
+beforeEach(async () => {
+  db = openStore()
+  await installDeckFile(db, sampleDeck())
+})
+
+/** What is written to a file and read back. */
+const fileOf = async (store: LociDatabase): Promise<Backup> =>
+  readBackup(JSON.stringify(await writeBackup(store, at(9))))
+
+const contentOf = async (store: LociDatabase) => ({
+  reviews: await store.reviews.toArray(),
+  edits: await store.edits.toArray(),
+  papers: await store.papers.toArray(),
+  facts: await store.facts.toArray(),
+  cards: await store.cards.toArray(),
+  states: await store.states.toArray(),
+})
+
+async function study(store: LociDatabase) {
+  await learn(store, card(1))
+  const { review } = await grade(store, card(2), at(1), Again)
+  await undoReview(store, review.id, at(1, 1))
+  await setSuspended(store, card(3), true, at(1, 2))
+  await changeSetting(store, 'newPerDay', 7, at(1, 3))
+}
+
+describe('a backup', () => {
+  test('restored into an empty browser brings everything back', async () => {
+    await installDeckFile(db, sampleDeck({ facts: 5, revision: 'r2' }))
+    await study(db)
+    await installDeckFile(db, sampleDeck({ facts: 4, from: 2, revision: 'r3' }))
+    const empty = openStore()
+    await mergeBackup(empty, await fileOf(db), at(10))
+    expect(await contentOf(empty)).toEqual(await contentOf(db))
+    expect(await empty.cards.get(card(1))).toMatchObject({ dropped: 1 })
+  })
+
+  test('says what it is, and from which device and when', async () => {
+    await study(db)
+    const file = await fileOf(db)
+    const deviceId = (await db.meta.get('deviceId'))?.value
+    expect(file).toMatchObject({ app: 'loci', format: 1, exportedAt: at(9).now, deviceId })
+    expect(file.reviews).toHaveLength(4)
+  })
+
+  test('never gives its device’s name to another', async () => {
+    await study(db)
+    const empty = openStore()
+    await mergeBackup(empty, await fileOf(db), at(10))
+    await grade(empty, card(2), at(10, 1))
+    const devices = new Set((await empty.reviews.toArray()).map((row) => row.deviceId))
+    expect(devices.size).toBe(2)
+  })
+
+  test('is remembered once it is said to be saved', async () => {
+    await writeBackup(db, at(1))
+    expect(await readLastBackupAt(db)).toBeNull()
+    await markBackedUp(db, at(2))
+    expect(await readLastBackupAt(db)).toBe(at(2).now)
+  })
+})
+
+describe('merging a backup', () => {
+  test('into a browser that has reviews of its own keeps both', async () => {
+    const other = openStore()
+    await installDeckFile(other, sampleDeck())
+    await grade(other, card(1), at(0), Easy)
+    await grade(other, card(2), at(3), Again)
+    await study(db)
+    const mine = await db.reviews.toArray()
+    const merged = await mergeBackup(db, await fileOf(other), at(10))
+    expect(merged).toEqual({
+      reviewsAdded: 2,
+      reviewsAlreadyHere: 0,
+      conflicts: 0,
+      editsTaken: 0,
+      cardsAdded: 0,
+    })
+    const all = await db.reviews.toArray()
+    expect(all).toHaveLength(mine.length + 2)
+    expect(all).toEqual(expect.arrayContaining([...mine, ...(await other.reviews.toArray())]))
+    expect(await db.states.toArray()).toEqual(await statesByReplay(db))
+  })
+
+  test('twice changes nothing the second time', async () => {
+    await study(db)
+    const file = await fileOf(db)
+    const other = openStore()
+    await mergeBackup(other, file, at(10))
+    const once = await contentOf(other)
+    expect(await mergeBackup(other, file, at(11))).toEqual({
+      reviewsAdded: 0,
+      reviewsAlreadyHere: 4,
+      conflicts: 0,
+      editsTaken: 0,
+      cardsAdded: 0,
+    })
+    expect(await contentOf(other)).toEqual(once)
+  })
+
+  test('takes a review back that was undone elsewhere', async () => {
+    const { review } = await grade(db, card(1), at(0))
+    const other = openStore()
+    await mergeBackup(other, await fileOf(db), at(1))
+    await undoReview(other, review.id, at(2))
+    await mergeBackup(db, await fileOf(other), at(3))
+    expect(await db.states.get(card(1))).toMatchObject({ phase: 'new', reps: 0 })
+  })
+
+  test('brings settings, and plans all cards by a desired retention set later', async () => {
+    await learn(db, card(1))
+    await grade(db, card(1), at(4))
+    const other = openStore()
+    await installDeckFile(other, sampleDeck())
+    await changeSetting(other, 'desiredRetention', 0.8, at(5))
+    const before = await db.states.get(card(1))
+    const { editsTaken } = await mergeBackup(db, await fileOf(other), at(6))
+    expect(editsTaken).toBe(1)
+    expect((await readSettings(db)).desiredRetention).toBe(0.8)
+    expect(Number((await db.states.get(card(1)))?.dueDay)).toBeGreaterThan(Number(before?.dueDay))
+    expect(await db.states.toArray()).toEqual(await statesByReplay(db))
+  })
+
+  test('keeps cards that the paper here does not have as dropped ones, and changes none that it has', async () => {
+    const other = openStore()
+    await installDeckFile(other, sampleDeck({ facts: 5, revision: 'r0', wording: 'Once' }))
+    await learn(other, card(5))
+    const { cardsAdded } = await mergeBackup(db, await fileOf(other), at(1))
+    expect(cardsAdded).toBe(2)
+    expect(await db.cards.get(card(5))).toMatchObject({ dropped: 1, deck: 'paper-a/dates' })
+    expect(await db.facts.get('paper-a/fact-5' as never)).toMatchObject({ dropped: 1 })
+    expect(await db.states.get(card(5))).toMatchObject({ bucket: 'out', reps: 2 })
+    expect((await db.cards.get(card(1)))?.front.en).toBe('What is when 1?')
+    expect((await db.papers.get('paper-a'))?.revision).toBe('r1')
+    await installDeckFile(db, sampleDeck({ facts: 5, revision: 'r2' }))
+    expect(await db.states.get(card(5))).toMatchObject({ bucket: 'review', reps: 2 })
+  })
+
+  test('installs papers that are not here, so nothing hangs on the app’s shipping them', async () => {
+    const other = openStore()
+    await installDeckFile(other, sampleDeck({ paper: 'paper-b' }))
+    await grade(other, card(1, 'when', 'paper-b'), at(0))
+    const { cardsAdded } = await mergeBackup(db, await fileOf(other), at(1))
+    expect(cardsAdded).toBe(3)
+    expect(await db.states.get(card(1, 'when', 'paper-b'))).toMatchObject({ bucket: 'learning' })
+    const again = await installDeckFile(db, sampleDeck({ paper: 'paper-b' }))
+    expect(again.outcome).toBe('current')
+  })
+
+  test('keeps reviews of cards that nobody has, for the day on which they come', async () => {
+    await grade(db, card(3), at(0))
+    const file = { ...(await fileOf(db)), papers: [] }
+    const other = openStore()
+    expect((await mergeBackup(other, file, at(1))).reviewsAdded).toBe(1)
+    expect(await other.states.count()).toBe(0)
+    await installDeckFile(other, sampleDeck())
+    expect(await other.states.get(card(3))).toMatchObject({ reps: 1 })
+  })
+
+  test('keeps what is here of rows that differ under one id, and counts them', async () => {
+    const { review } = await grade(db, card(1), at(0))
+    const file = await fileOf(db)
+    const forged = { ...review, reviewedAt: at(5).now }
+    const merged = await mergeBackup(db, { ...file, reviews: [forged, review] }, at(6))
+    expect(merged).toMatchObject({ reviewsAdded: 0, reviewsAlreadyHere: 1, conflicts: 1 })
+    expect(await db.reviews.toArray()).toEqual([review])
+    const empty = openStore()
+    const first = await mergeBackup(empty, { ...file, reviews: [review, forged, review] }, at(6))
+    expect(first).toMatchObject({ reviewsAdded: 1, reviewsAlreadyHere: 1, conflicts: 1 })
+    expect(await empty.reviews.toArray()).toEqual([review])
+  })
+
+  test.each(['reviews', 'states', 'edits', 'cards'])(
+    'leaves everything as it is when there is no room for %s',
+    async (store) => {
+      await study(db)
+      const other = openStore()
+      const before = await contentOf(other)
+      const file = await fileOf(db)
+      const method = store === 'reviews' || store === 'cards' ? 'add' : 'put'
+      const clear = fillDisk(store, method)
+      const refused = await mergeBackup(other, file, at(1)).catch((error: unknown) => error)
+      clear()
+      expect(refused).toBeInstanceOf(StorageFullError)
+      expect(await contentOf(other)).toEqual(before)
+    },
+  )
+
+  test('says how far it is', async () => {
+    await study(db)
+    const steps: [number, number][] = []
+    await mergeBackup(openStore(), await fileOf(db), at(1), (done, total) => {
+      steps.push([done, total])
+    })
+    expect(steps).toEqual([
+      [4, 7],
+      [7, 7],
+    ])
+  })
+})
+
+describe('reading a backup', () => {
+  const refusal = (text: string): unknown => {
+    try {
+      return readBackup(text)
+    } catch (error) {
+      return error
+    }
+  }
+
+  /** The file with something done to its JSON. */
+  const tampered = async (change: (json: Record<string, unknown[]>) => void): Promise<unknown> => {
+    await study(db)
+    const json = JSON.parse(JSON.stringify(await writeBackup(db, at(2))))
+    change(json)
+    return refusal(JSON.stringify(json))
+  }
+
+  test.each([
+    ['a text that is cut off', '{"app":"loci","format":1,"reviews":[', 'not-json'],
+    ['nothing', '', 'not-json'],
+    ['another app’s file', '{"app":"anki","format":1}', 'not-a-backup'],
+    ['a deck file', JSON.stringify(sampleDeck()), 'not-a-backup'],
+    ['something else in JSON', 'null', 'not-a-backup'],
+    [
+      'a backup without its log',
+      '{"app":"loci","format":1,"edits":[],"papers":[]}',
+      'not-a-backup',
+    ],
+    ['a backup of a later version', '{"app":"loci","format":2,"rows":{}}', 'newer-format'],
+  ])('refuses %s', (_, text, code) => {
+    const error = refusal(text)
+    expect(error).toBeInstanceOf(BackupError)
+    expect(error).toMatchObject({ code, badRow: null })
+  })
+
+  test.each([
+    ['rating', { rating: 5 }, 'rating'],
+    ['kind', { kind: 'guess' }, 'kind'],
+    ['time', { reviewedAt: '2026-03-02' }, 'reviewedAt'],
+    ['duration', { durationMs: 60_001 }, 'durationMs'],
+    ['version', { v: 2 }, 'v'],
+  ])('says which row of the log has a wrong %s', async (_, change, field) => {
+    const error = await tampered(({ reviews }) => {
+      const rated = reviews?.findIndex((row) => (row as { kind: string }).kind === 'review') ?? -1
+      expect(rated).toBe(0)
+      Object.assign(reviews?.[0] as object, change)
+    })
+    expect(error).toMatchObject({ code: 'bad-row', badRow: { list: 'reviews', row: 1, field } })
+  })
+
+  test('says which edit has a stamp that cannot be compared', async () => {
+    const error = await tampered(({ edits }) => Object.assign(edits?.[1] as object, { stamp: '1' }))
+    expect(error).toMatchObject({
+      code: 'bad-row',
+      badRow: { list: 'edits', row: 2, field: 'stamp' },
+    })
+  })
+
+  test('says which card of a paper is not whole, and which has no fact', async () => {
+    const cardsOf = (json: Record<string, unknown[]>) =>
+      (json.papers as { cards: object[] }[]).flatMap((paper) => paper.cards)
+    const halved = await tampered((json) => {
+      Object.assign(cardsOf(json)[2] ?? {}, { front: { zh: '只有中文' } })
+    })
+    expect(halved).toMatchObject({ badRow: { list: 'papers', row: 1, field: 'cards.2.front.en' } })
+    const orphaned = refusal(
+      JSON.stringify({
+        ...(await fileOf(db)),
+        papers: [{ ...sampleDeck(), facts: sampleDeck().facts.slice(0, 2) }],
+      }),
+    )
+    expect(orphaned).toMatchObject({ badRow: { list: 'papers', row: 1, field: 'cards.2.fact' } })
+  })
+
+  test('takes a file with fields that it does not know', async () => {
+    const file = await tampered((json) => Object.assign(json, { mood: ['good'] }))
+    expect(file).toMatchObject({ app: 'loci', format: 1 })
+  })
+})
