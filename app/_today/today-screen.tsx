@@ -137,7 +137,10 @@ function Today({ today }: { today: TodayRead }) {
                 const n = deckCounts ? sum(deckCounts) : 0
                 const row = (
                   <>
-                    <span className="flex-1">{text(deck.title)}</span>
+                    <span className="flex-1">
+                      {n > 0 && <span className="sr-only">{t('review')} </span>}
+                      {text(deck.title)}
+                    </span>
                     {deckCounts && n > 0 ? (
                       <CountWords counts={deckCounts} />
                     ) : (
@@ -150,7 +153,6 @@ function Today({ today }: { today: TodayRead }) {
                     {n > 0 ? (
                       <Link
                         href={`/review?deck=${encodeURIComponent(deck.id)}`}
-                        aria-label={`${t('startDeck', { deck: text(deck.title) })}, ${t('cards', { n })}`}
                         className="-mx-2 flex min-h-13 items-center gap-3 rounded-lg px-2 py-2 hover:bg-press"
                       >
                         {row}

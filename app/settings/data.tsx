@@ -133,8 +133,11 @@ function Restore() {
     worker.current = new Worker(new URL('./restore.worker.ts', import.meta.url))
     const { proxy, wrap } = await import('comlink')
     const restoreBackup = wrap<RestoreBackup>(worker.current)
-    const onProgress = proxy((part: number) => setRestoring({ kind: 'working', part }))
+    // Progress comes by a channel of its own: the last of it may arrive after the outcome.
+    let over = false
+    const onProgress = proxy((part: number) => over || setRestoring({ kind: 'working', part }))
     const outcome = await restoreBackup(file, onProgress)
+    over = true
     end()
     setRestoring(outcome)
   }

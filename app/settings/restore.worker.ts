@@ -19,9 +19,11 @@ async function restoreBackup(file: File, onProgress: (part: number) => void): Pr
     )
     return { kind: 'done', added: merged.reviewsAdded, here: merged.reviewsAlreadyHere }
   } catch (error) {
-    console.error(error)
     if (error instanceof StorageFullError) return { kind: 'failed', code: 'full' }
-    if (!(error instanceof BackupError)) return { kind: 'failed', code: 'failed' }
+    if (!(error instanceof BackupError)) {
+      console.error(error)
+      return { kind: 'failed', code: 'failed' }
+    }
     if (error.badRow) return { kind: 'damaged', ...error.badRow }
     return { kind: 'failed', code: error.code === 'bad-row' ? 'not-a-backup' : error.code }
   } finally {

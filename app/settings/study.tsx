@@ -57,7 +57,6 @@ export function Study() {
         onChange={(value) => change('reviewsPerDay', value)}
       />
       <Retention
-        key={settings.desiredRetention}
         value={settings.desiredRetention}
         words={percent}
         onChange={(value) => change('desiredRetention', value)}
@@ -171,16 +170,21 @@ function Stepper(props: {
   )
 }
 
-/** Moves freely under the finger; the change is made when it is let go, since it re-plans every card. */
+/** Moves freely under the finger or the keys; the change is made when it is let go, since it re-plans every card. */
 function Retention(props: {
   value: number
   words(part: number): string
-  onChange(value: number): void
+  onChange(value: number): Promise<void>
 }) {
   const t = useTranslations('settings')
-  const [value, setValue] = useState(props.value)
+  const [draft, setDraft] = useState<number | null>(null)
+  const value = draft ?? props.value
   const { min, max, step } = settingRanges.desiredRetention
-  const commit = () => props.onChange(value)
+  const commit = async () => {
+    if (draft === null) return
+    await props.onChange(draft)
+    setDraft((now) => (now === draft ? null : now))
+  }
   return (
     <Row label={t('retention')} hint={t('retentionHint')}>
       {(ids) => (
@@ -193,7 +197,7 @@ function Retention(props: {
             step={step}
             value={value}
             aria-valuetext={props.words(value)}
-            onChange={(event) => setValue(Number(event.target.value))}
+            onChange={(event) => setDraft(Number(event.target.value))}
             onPointerUp={commit}
             onKeyUp={commit}
             onBlur={commit}

@@ -6,8 +6,6 @@ import { SchemaTooNewError, storeErrorOf } from './errors'
 import type { CardRow, EditRow, FactRow, MetaRow, PaperRow, StateRow } from './rows'
 import { schemaVersions } from './schema'
 
-export type { CardRow, EditRow, FactRow, PaperRow, StateRow } from './rows'
-
 /**
  * All that Loci keeps on a device. `reviews` and `edits` are the truth; `papers`, `facts` and `cards` can be had
  * again from the deck files, except what these dropped; `states` is a cache of the log.

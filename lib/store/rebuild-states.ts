@@ -1,3 +1,4 @@
+import type { CardId } from '../cards/card-id'
 import { type LociDatabase, write } from './database'
 import { replayCards } from './replay-cards'
 import { readPlan } from './settings'
@@ -20,21 +21,34 @@ export async function rebuildStates(
   signal?: AbortSignal,
 ): Promise<{ rebuilt: number }> {
   let done = 0
-  let total: number | null = null
+  let total = 0
   for (;;) {
     signal?.throwIfAborted()
-    const chunk = await write(db, [db.states, db.cards, db.reviews, db.edits], async () => {
+    const rebuilt = await write(db, [db.states, db.cards, db.reviews, db.edits], async () => {
       const plan = await readPlan(db)
-      const left = await db.states.where('key').notEqual(plan.key).count()
-      if (left === 0) return { rebuilt: 0, left }
-      const ids = await db.states.where('key').notEqual(plan.key).limit(chunkSize).primaryKeys()
+      if (done === 0) total = await countOthers(db, plan.key)
+      const ids = await firstOthers(db, plan.key)
       const cards = (await db.cards.bulkGet(ids)).filter((card) => card !== undefined)
       await replayCards(db, cards, plan)
-      return { rebuilt: cards.length, left }
+      return cards.length
     })
-    total ??= chunk.left
-    if (chunk.rebuilt === 0) return { rebuilt: done }
-    done += chunk.rebuilt
+    if (rebuilt === 0) return { rebuilt: done }
+    done += rebuilt
     onProgress?.(done, Math.max(done, total))
   }
+}
+
+// Two ranges asked apart: Dexie would walk their union row by row.
+const othersOf = (db: LociDatabase, key: string) =>
+  [db.states.where('key').below(key), db.states.where('key').above(key)] as const
+
+async function countOthers(db: LociDatabase, key: string): Promise<number> {
+  const [below, above] = othersOf(db, key)
+  return (await below.count()) + (await above.count())
+}
+
+async function firstOthers(db: LociDatabase, key: string): Promise<CardId[]> {
+  const [below, above] = othersOf(db, key)
+  const ids = await below.limit(chunkSize).primaryKeys()
+  return ids.length > 0 ? ids : above.limit(chunkSize).primaryKeys()
 }

@@ -139,7 +139,7 @@ test('a part of the paper is reviewed by itself, and takes of the limits of the 
   page,
 }) => {
   await page.goto('/')
-  await page.getByRole('link', { name: 'Review Figures, ' }).click()
+  await page.getByRole('main').getByRole('link', { name: 'Figures' }).click()
   const figures = firstOfEachNote.filter(({ fact }) => fact.deck === 'japan-nato-2023/figures')
   for (const card of figures.slice(0, 3)) {
     await expect(question(page)).toHaveText(card.front.en)

@@ -92,15 +92,28 @@ test('another desired retention plans every card anew from its history', async (
   expect(planned(0.8)).not.toEqual(planned(0.9))
 
   const slider = page.getByRole('slider')
-  await slider.focus()
-  for (let step = 0; step < 10; step++) await page.keyboard.press('ArrowLeft')
-  await expect(slider).toHaveValue('0.8')
+  await slider.fill('0.8')
+  await slider.blur()
   await expect(slider).toHaveAttribute('aria-valuetext', '80%')
   await expect(page.getByText('All cards are re-planned.')).toBeVisible()
   await expect.poll(async () => sorted(await dueDays())).toEqual(sorted(planned(0.8)))
 
   await page.reload()
   await expect(slider).toHaveValue('0.8')
+})
+
+test('the desired retention is moved from the keyboard, step by step', async ({ page }) => {
+  await page.goto('/settings')
+  const slider = page.getByRole('slider')
+  await slider.focus()
+  for (const value of ['0.89', '0.88', '0.87']) {
+    await page.keyboard.press('ArrowLeft')
+    await expect(slider).toHaveValue(value)
+    await expect(page.getByText('All cards are re-planned.')).toBeVisible()
+    await expect(slider).toBeFocused()
+  }
+  await page.reload()
+  await expect(slider).toHaveValue('0.87')
 })
 
 test('the hour at which a day starts decides what day it is', async ({ page }) => {

@@ -131,7 +131,7 @@ const truthOf = async (db: LociDatabase) => ({
   edits: await db.edits.toArray(),
 })
 
-describe('whatever two devices do', () => {
+describe('whatever two devices do', { timeout: 60_000 }, () => {
   test('every state is what a full replay of the log says, after each deed', async () => {
     await fc.assert(
       fc.asyncProperty(events, async (story) => {

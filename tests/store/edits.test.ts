@@ -117,7 +117,7 @@ describe('edits from elsewhere', () => {
     expect(await valueHere()).toEqual(['b'])
   })
 
-  test('end alike in whatever order and however often they come', async () => {
+  test('end alike in whatever order and however often they come', { timeout: 30_000 }, async () => {
     const edit = fc
       .record({
         id: fc.constantFrom('x', 'y'),

@@ -16,6 +16,7 @@ import {
   readDroppedCards,
   readLibrary,
 } from '@/lib/store/library'
+import { readRecentDurations } from '@/lib/store/recent-durations'
 import { undoReview } from '@/lib/store/record-review'
 import { searchCards, searchLimit } from '@/lib/store/search'
 import { sampleDeck } from './sample-deck'
@@ -124,7 +125,7 @@ describe('search', () => {
     expect(await found('')).toEqual([])
   })
 
-  test('ends at its limit, and looks through all cards before', async () => {
+  test('ends at its limit, and looks through all cards before', { timeout: 30_000 }, async () => {
     const many = openStore()
     await installDeckFile(many, sampleDeck({ facts: 1203 }))
     expect(await searchCards(many, 'answer')).toHaveLength(searchLimit)
@@ -160,6 +161,15 @@ describe('history', () => {
     const { review } = await grade(db, card(2), at(5))
     const rows = await readReviewsSince(db, review.studyDay)
     expect(rows).toEqual([review])
+  })
+
+  test('tells how long the last reviews took, the newest first', async () => {
+    await installDeckFile(db, sampleDeck())
+    await grade(db, card(1), at(0), Good, 1000)
+    await grade(db, card(2), at(1), Good, 2000)
+    await grade(db, card(3), at(1, 1), Good, 3000)
+    expect(await readRecentDurations(db, 2)).toEqual([3000, 2000])
+    expect(await readRecentDurations(db)).toEqual([3000, 2000, 1000])
   })
 
   test('due days reach over the days asked for, overdue ones included, all papers together', async () => {

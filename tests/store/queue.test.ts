@@ -126,7 +126,7 @@ describe('the queue', () => {
     }
   })
 
-  test('reads little more than it shows, however much is due', async () => {
+  test('reads little more than it shows, however much is due', { timeout: 30_000 }, async () => {
     await installDeckFile(db, sampleDeck({ facts: 2000 }))
     const { state } = await grade(db, card(1), at(0), Easy)
     const rows = await db.states.limit(1500).toArray()

@@ -18,7 +18,7 @@ beforeEach(async () => {
 /** As an earlier version of the scheduler might have left them. */
 const spoilAll = () => db.states.toCollection().modify({ key: 'old', reps: 77, bucket: 'learning' })
 
-describe('rebuilding states', () => {
+describe('rebuilding states', { timeout: 30_000 }, () => {
   test('makes every card’s state of another key anew, and says how far it is', async () => {
     await spoilAll()
     const steps: [number, number][] = []
@@ -30,6 +30,13 @@ describe('rebuilding states', () => {
       [500, 600],
       [600, 600],
     ])
+    expect(await db.states.toArray()).toEqual(await statesByReplay(db))
+  })
+
+  test('finds states of earlier and of later keys', async () => {
+    await db.states.update(card(1), { key: '' })
+    await db.states.update(card(600), { key: 'zzz' })
+    expect(await rebuildStates(db)).toEqual({ rebuilt: 2 })
     expect(await db.states.toArray()).toEqual(await statesByReplay(db))
   })
 
