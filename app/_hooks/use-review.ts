@@ -1,30 +1,24 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { CardId } from '@/lib/cards/card-id'
 import { type NextInterval, preview } from '@/lib/schedule/preview'
-import { nextCard, queueCounts } from '@/lib/schedule/queue'
+import { afterGrade, nextCard, queueCounts } from '@/lib/schedule/queue'
 import type { Rating } from '@/lib/schedule/review'
-import { studyDayOf } from '@/lib/schedule/study-day'
-import type { EpochMs, StudyDay } from '@/lib/schedule/units'
+import type { EpochMs } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
 import { StorageFullError } from '@/lib/store/errors'
-import { readQueue, type Scope } from '@/lib/store/queue'
-import { recordReview, undoReview } from '@/lib/store/record-review'
+import { todayAt } from '@/lib/store/moment'
+import type { Scope } from '@/lib/store/queue'
+import { type Recorded, recordReview, undoReview } from '@/lib/store/record-review'
 import type { CardRow, FactRow, StateRow } from '@/lib/store/rows'
-import { parametersOf, readSettings } from '@/lib/store/settings'
+import { readQueued, readSession, type Session, type ShowableCard } from '@/lib/store/session'
+import { parametersOf } from '@/lib/store/settings'
 import { currentMoment, useMoment } from './moment'
 import { useLive } from './use-live'
 
 /** A card on the screen, with all that the screen says of it. */
-export interface ShownCard {
-  readonly card: CardRow
-  readonly fact: FactRow
-  readonly state: StateRow
+export interface ShownCard extends ShowableCard {
   readonly intervals: Record<Rating, NextInterval>
-  /** The study day that the intervals count from, and the hour at which the next one begins. */
-  readonly today: StudyDay
-  readonly dayStartHour: number
   /** Tells two showings of one card apart. */
   readonly showing: number
   /** `performance.now()` when it appeared. */
@@ -60,8 +54,9 @@ export interface ReviewSession {
 }
 
 /**
- * A review session over a part of the store. The queue is read anew after each rating, so another tab, a new day
- * or a card coming due are seen as they happen; nothing is acknowledged before it is committed.
+ * A review session over a part of the store. The queue is read once and kept in step with each rating; where
+ * something else changed it (another tab, a new day, an undo) and before all is said to be done, it is read anew.
+ * Nothing is acknowledged before it is committed.
  */
 export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession {
   const { paper, deck } = scope
@@ -71,46 +66,56 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
   const [left, setLeft] = useState(0)
   const [nextLearningAt, setNextLearningAt] = useState<EpochMs | null>(null)
   const [notice, setNotice] = useState<ReviewNotice | null>(null)
+  const session = useRef<Session>(null)
   const showings = useRef(0)
   const busy = useRef(false)
 
-  /** Shows the next card of the queue, or the one that is asked for. */
+  /** Shows the next card of the queue, or the one that is asked for if it is as the caller knows it. */
   const show = useCallback(
-    async (wanted?: CardId) => {
+    async (wanted?: StateRow) => {
       if (!db) return
       const moment = currentMoment()
-      const queue = await readQueue(db, { paper, deck }, moment)
-      const settings = await readSettings(db)
+      let found: ShowableCard | null = wanted ? await readQueued(db, wanted) : null
+      for (let readings = 0; !found; ) {
+        if (readings > 3) throw new Error('the queue names cards that are not here')
+        if (!session.current || todayAt(moment, session.current.settings) > session.current.today) {
+          session.current = await readSession(db, { paper, deck }, moment)
+          readings += 1
+        }
+        const next = nextCard(session.current.queue, moment.now)
+        if (!next && readings > 0) break
+        found = next && (await readQueued(db, next))
+        if (!found) session.current = null
+      }
+      session.current ??= await readSession(db, { paper, deck }, moment)
+      const { queue, settings, today } = session.current
       const counts = queueCounts(queue)
-      const cardId = wanted ?? nextCard(queue, moment.now)?.cardId
       setLeft(counts.learning + counts.reviews + counts.fresh)
       setNextLearningAt(queue.learning[0]?.dueAt ?? null)
       setRevealed(false)
-      if (!cardId) {
+      if (!found) {
         setShown(null)
         return
       }
-      const card = await db.cards.get(cardId)
-      const state = await db.states.get(cardId)
-      const fact = card && (await db.facts.get(card.fact))
-      if (!card || !state || !fact) throw new Error(`the queue names ${cardId}, which is not here`)
-      const today = studyDayOf(moment.now, {
-        timeZone: moment.timeZone,
-        dayStartHour: settings.dayStartHour,
-      })
+      const at = { now: moment.now, today }
       showings.current += 1
       setShown({
-        card,
-        fact,
-        state,
-        today,
-        dayStartHour: settings.dayStartHour,
-        intervals: preview(state, cardId, { now: moment.now, today }, parametersOf(settings)),
+        ...found,
+        intervals: preview(found.state, found.card.id, at, parametersOf(settings)),
         showing: showings.current,
         since: performance.now(),
       })
     },
     [db, paper, deck],
+  )
+
+  /** Forgets the queue first: something beside this session's ratings has changed it. */
+  const showAnew = useCallback(
+    async (wanted?: StateRow) => {
+      session.current = null
+      await show(wanted)
+    },
+    [show],
   )
 
   /** One thing at a time: a second tap while the first is being written does nothing. */
@@ -128,8 +133,8 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
   }, [])
 
   useEffect(() => {
-    void exclusively(() => show())
-  }, [exclusively, show])
+    void exclusively(() => showAnew())
+  }, [exclusively, showAnew])
 
   // The card on the screen may be rated in another tab meanwhile.
   const cardId = shown?.card.id
@@ -138,33 +143,30 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
   useEffect(() => {
     if (!stored || stored.cardId !== cardId || stored.lastReviewId === lastReviewId) return
     void exclusively(async () => {
-      await show()
+      await showAnew()
       setNotice('stale')
     })
-  }, [stored, cardId, lastReviewId, exclusively, show])
+  }, [stored, cardId, lastReviewId, exclusively, showAnew])
 
   // A card that lies open while the day rolls over has other intervals, and others may be due before it.
-  const { now, timeZone } = useMoment()
-  const today = shown && studyDayOf(now, { timeZone, dayStartHour: shown.dayStartHour })
-  const shownToday = shown?.today
+  const moment = useMoment()
   useEffect(() => {
-    if (today && shownToday && today > shownToday) void exclusively(() => show())
-  }, [today, shownToday, exclusively, show])
+    const { current } = session
+    if (shown && current && todayAt(moment, current.settings) > current.today) {
+      void exclusively(() => showAnew())
+    }
+  }, [moment, shown, exclusively, showAnew])
 
   const grade = (rating: Rating) =>
     exclusively(async () => {
       if (!db || !shown || !revealed) return
+      const { card, fact, state } = shown
       const durationMs = Math.round(performance.now() - shown.since)
-      let outcome: Awaited<ReturnType<typeof recordReview>>
+      let outcome: Recorded
       try {
         outcome = await recordReview(
           db,
-          {
-            cardId: shown.card.id,
-            rating,
-            durationMs,
-            expectedLastReviewId: shown.state.lastReviewId,
-          },
+          { cardId: card.id, rating, durationMs, expectedLastReviewId: state.lastReviewId },
           currentMoment(),
         )
       } catch (error) {
@@ -172,30 +174,35 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
         setNotice(error instanceof StorageFullError ? 'full' : 'failed')
         return
       }
-      if (outcome.kind === 'recorded') {
-        const { card, fact } = shown
-        setGraded((before) => [
-          ...before,
-          { reviewId: outcome.review.id, card, fact, rating, durationMs },
-        ])
+      if (outcome.kind === 'stale') {
+        await showAnew()
+        setNotice('stale')
+        return
+      }
+      const reviewId = outcome.review.id
+      setGraded((before) => [...before, { reviewId, card, fact, rating, durationMs }])
+      if (session.current) {
+        const queue = afterGrade(session.current.queue, outcome.state)
+        session.current = { ...session.current, queue }
       }
       await show()
-      setNotice(outcome.kind === 'stale' ? 'stale' : null)
+      setNotice(null)
     })
 
   const undo = () =>
     exclusively(async () => {
       const last = graded.at(-1)
       if (!db || !last) return
+      let state: StateRow
       try {
-        await undoReview(db, last.reviewId, currentMoment())
+        state = await undoReview(db, last.reviewId, currentMoment())
       } catch (error) {
         console.error(error)
         setNotice(error instanceof StorageFullError ? 'full' : 'failed')
         return
       }
       setGraded((before) => before.slice(0, -1))
-      await show(last.card.id)
+      await showAnew(state)
       setNotice('undone')
     })
 
@@ -212,6 +219,6 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
     },
     grade: (rating) => void grade(rating),
     undo: () => void undo(),
-    goOn: () => void exclusively(() => show()),
+    goOn: () => void exclusively(() => showAnew()),
   }
 }

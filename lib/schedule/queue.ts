@@ -32,11 +32,12 @@ export interface Done {
   readonly notes: ReadonlySet<FactId>
 }
 
-export interface Queue {
+/** `C` is whatever the caller keeps of a card, beyond what the queue must know. */
+export interface Queue<C extends QueueCard = QueueCard> {
   /** Cards in (re)learning by `dueAt`, also those that are due only later. */
-  readonly learning: readonly QueueCard[]
+  readonly learning: readonly C[]
   /** Reviews and new cards, in the order in which they will be shown. */
-  readonly main: readonly QueueCard[]
+  readonly main: readonly C[]
 }
 
 /**
@@ -51,19 +52,17 @@ export const learnAheadMs = 20 * 60_000
  * is shown in a day, a review before a new one; cards that wait for a sibling take nothing of the
  * limits. Equal inputs give equal queues.
  */
-export function buildQueue(input: {
-  readonly learning: readonly QueueCard[]
-  readonly reviews: readonly QueueCard[]
-  readonly fresh: readonly QueueCard[]
+export function buildQueue<C extends QueueCard>(input: {
+  readonly learning: readonly C[]
+  readonly reviews: readonly C[]
+  readonly fresh: readonly C[]
   readonly done: Done
   readonly limits: Limits
   readonly seed: string
   readonly today: StudyDay
-}): Queue {
+}): Queue<C> {
   const { done, limits, seed, today } = input
-  const learning = [...input.learning].sort(
-    (a, b) => Number(a.dueAt) - Number(b.dueAt) || byText(a.cardId, b.cardId),
-  )
+  const learning = [...input.learning].sort(byDueAt)
   const shownNotes = new Set(done.notes)
   for (const card of learning) shownNotes.add(card.note)
 
@@ -89,13 +88,24 @@ export function buildQueue(input: {
  * The card to show at `now`, or `null` when there is none until later: a learning card that is due,
  * else the next of the reviews and new cards, else a learning card that is due soon.
  */
-export function nextCard(queue: Queue, now: EpochMs): QueueCard | null {
+export function nextCard<C extends QueueCard>(queue: Queue<C>, now: EpochMs): C | null {
   const learning = queue.learning[0]
   const waitMs = learning ? Number(learning.dueAt) - now : Number.POSITIVE_INFINITY
   if (learning && waitMs <= 0) return learning
   const main = queue.main[0]
   if (main) return main
   return learning && waitMs <= learnAheadMs ? learning : null
+}
+
+/**
+ * The queue after one of its cards was graded, given that card as it stands now: it waits among the learning cards
+ * or is gone for today. Saves building the queue anew after each grade.
+ */
+export function afterGrade<C extends QueueCard>(queue: Queue<C>, card: C): Queue<C> {
+  const others = (cards: readonly C[]) => cards.filter(({ cardId }) => cardId !== card.cardId)
+  const learning = others(queue.learning)
+  if (card.dueAt !== null) learning.push(card)
+  return { learning: learning.sort(byDueAt), main: others(queue.main) }
 }
 
 /** How many cards of each sort are still to be shown today. */
@@ -105,12 +115,12 @@ export function queueCounts(queue: Queue): { learning: number; reviews: number; 
 }
 
 /** The first `limit` cards whose notes were not shown; adds those notes to `shownNotes`. */
-function takeOneOfEachNote(
-  cards: readonly QueueCard[],
+function takeOneOfEachNote<C extends QueueCard>(
+  cards: readonly C[],
   limit: number,
   shownNotes: Set<FactId>,
-): QueueCard[] {
-  const taken: QueueCard[] = []
+): C[] {
+  const taken: C[] = []
   for (const card of cards) {
     if (taken.length >= limit) break
     if (shownNotes.has(card.note)) continue
@@ -119,5 +129,8 @@ function takeOneOfEachNote(
   }
   return taken
 }
+
+const byDueAt = (a: QueueCard, b: QueueCard): number =>
+  Number(a.dueAt) - Number(b.dueAt) || byText(a.cardId, b.cardId)
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

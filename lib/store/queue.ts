@@ -19,11 +19,15 @@ export interface Scope {
  * learned in one deck is taken off in the next. Of several papers each is spread evenly over the session.
  * Reads little more than it returns, however many cards are due. An unknown paper or deck has an empty queue.
  */
-export async function readQueue(db: LociDatabase, scope: Scope, moment: Moment): Promise<Queue> {
+export async function readQueue(
+  db: LociDatabase,
+  scope: Scope,
+  moment: Moment,
+): Promise<Queue<StateRow>> {
   return read(db, [db.papers, db.states, db.edits], async () => {
     const settings = await readSettings(db)
     const today = todayAt(moment, settings)
-    const queues: Queue[] = []
+    const queues: Queue<StateRow>[] = []
     for (const paper of await db.papers.toArray()) {
       if (!isIn(paper, scope)) continue
       const done = await readDone(db, paper.id, today)
@@ -55,7 +59,7 @@ export async function readPaperQueue(
   done: Done,
   settings: Settings,
   today: StudyDay,
-): Promise<Queue> {
+): Promise<Queue<StateRow>> {
   const [scopeKey, scopeId] = deck === undefined ? ['paper', paper] : ['deck', deck]
   const inBucket = (bucket: Bucket, order: 'position' | 'dueDay', upTo: unknown) =>
     db.states
@@ -98,7 +102,7 @@ function isIn(paper: PaperRow, scope: Scope): boolean {
   return scope.deck === undefined || paper.decks.some((deck) => deck.id === scope.deck)
 }
 
-const together = (a: Queue, b: Queue): Queue => ({
+const together = (a: Queue<StateRow>, b: Queue<StateRow>): Queue<StateRow> => ({
   learning: [...a.learning, ...b.learning].sort((x, y) => Number(x.dueAt) - Number(y.dueAt)),
   main: intersperse(a.main, b.main),
 })

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardIdOf, type FactId, factIdOf } from '@/lib/cards/card-id'
 import {
+  afterGrade,
   buildQueue,
   learnAheadMs,
   nextCard,
@@ -190,5 +191,28 @@ describe('the next card', () => {
 
   test('is none in an empty queue', () => {
     expect(nextCard(build({}), now)).toBeNull()
+  })
+})
+
+describe('the queue after a grade', () => {
+  test('has a card that goes on learning among the learning ones, by when it is due', () => {
+    const queue = build({
+      learning: [learning('l#a', 60_000)],
+      fresh: [fresh('n#a'), fresh('m#a', 1)],
+    })
+    const graded = learning('n#a', 30_000)
+    expect(names(afterGrade(queue, graded).learning)).toEqual(['n#a', 'l#a'])
+    expect(names(afterGrade(queue, graded).main)).toEqual(['m#a'])
+  })
+
+  test('has a learning card once, where it is due next', () => {
+    const queue = build({ learning: [learning('a#a', 0), learning('b#a', 60_000)] })
+    expect(names(afterGrade(queue, learning('a#a', 600_000)).learning)).toEqual(['b#a', 'a#a'])
+  })
+
+  test('has no more of a card that has graduated', () => {
+    const queue = build({ learning: [learning('a#a', 0)], reviews: [due('r#a')] })
+    expect(names(afterGrade(queue, due('a#a', -4)).learning)).toEqual([])
+    expect(names(afterGrade(queue, due('r#a', -9)).main)).toEqual([])
   })
 })

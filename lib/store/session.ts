@@ -1,0 +1,47 @@
+import type { Queue } from '../schedule/queue'
+import type { StudyDay } from '../schedule/units'
+import { type LociDatabase, read } from './database'
+import { type Moment, todayAt } from './moment'
+import { readQueue, type Scope } from './queue'
+import type { CardRow, FactRow, StateRow } from './rows'
+import { readSettings, type Settings } from './settings'
+
+/** What a review session goes by until something outside it changes. */
+export interface Session {
+  readonly queue: Queue<StateRow>
+  readonly settings: Settings
+  readonly today: StudyDay
+}
+
+/** A card with all that a screen says of it. */
+export interface ShowableCard {
+  readonly card: CardRow
+  readonly fact: FactRow
+  readonly state: StateRow
+}
+
+/** The queue of a scope with the settings and the day that it was made for, from one snapshot. */
+export async function readSession(
+  db: LociDatabase,
+  scope: Scope,
+  moment: Moment,
+): Promise<Session> {
+  return read(db, [db.papers, db.states, db.edits], async () => {
+    const queue = await readQueue(db, scope, moment)
+    const settings = await readSettings(db)
+    return { queue, settings, today: todayAt(moment, settings) }
+  })
+}
+
+/** A queued card as it stands now, or `null` when it was graded, suspended or dropped since it was queued. */
+export async function readQueued(db: LociDatabase, queued: StateRow): Promise<ShowableCard | null> {
+  return read(db, [db.cards, db.facts, db.states], async () => {
+    const [card, fact, state] = await Promise.all([
+      db.cards.get(queued.cardId),
+      db.facts.get(queued.note),
+      db.states.get(queued.cardId),
+    ])
+    if (!card || !fact || !state || state.bucket === 'out') return null
+    return state.lastReviewId === queued.lastReviewId ? { card, fact, state } : null
+  })
+}

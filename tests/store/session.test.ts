@@ -1,0 +1,82 @@
+import 'fake-indexeddb/auto'
+import * as fc from 'fast-check'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { afterGrade, nextCard } from '@/lib/schedule/queue'
+import { Again, Easy, Good, ratings } from '@/lib/schedule/review'
+import type { LociDatabase } from '@/lib/store/database'
+import { setSuspended } from '@/lib/store/edits'
+import { installDeckFile } from '@/lib/store/install'
+import { readQueue } from '@/lib/store/queue'
+import { undoReview } from '@/lib/store/record-review'
+import { readQueued, readSession } from '@/lib/store/session'
+import { sampleDeck } from './sample-deck'
+import { at, card, grade, openStore } from './stage'
+
+let db: LociDatabase
+
+beforeEach(() => {
+  db = openStore()
+})
+
+describe('a session', () => {
+  test('kept in step grade by grade holds the cards that reading the queue anew would', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...ratings), { maxLength: 25 }), async (given) => {
+        const store = openStore()
+        await installDeckFile(store, sampleDeck({ facts: 12, templates: ['a', 'b'] }))
+        let { queue } = await readSession(store, {}, at(0))
+        for (const [minutes, rating] of given.entries()) {
+          const next = nextCard(queue, at(0, minutes).now)
+          if (!next) break
+          const { state } = await grade(store, next.cardId, at(0, minutes), rating)
+          queue = afterGrade(queue, state)
+        }
+        const anew = await readQueue(store, {}, at(0, given.length))
+        expect(queue.learning).toEqual(anew.learning)
+        expect(new Set(queue.main.map((row) => row.cardId))).toEqual(
+          new Set(anew.main.map((row) => row.cardId)),
+        )
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
+
+describe('a queued card', () => {
+  test('is shown as it stands, with its fact', async () => {
+    await installDeckFile(db, sampleDeck())
+    const { queue } = await readSession(db, {}, at(0))
+    const [first] = queue.main
+    if (!first) throw new Error('the queue is empty')
+    const found = await readQueued(db, first)
+    expect(found?.card.id).toBe(first.cardId)
+    expect(found?.fact.id).toBe(first.note)
+    expect(found?.state).toEqual(first)
+  })
+
+  test('is not shown when it was graded, taken back or suspended since', async () => {
+    await installDeckFile(db, sampleDeck())
+    const { queue } = await readSession(db, {}, at(0))
+    const [first, second] = queue.main
+    if (!first || !second) throw new Error('the queue is too short')
+
+    const { review, state } = await grade(db, first.cardId, at(0), Again)
+    expect(await readQueued(db, first)).toBeNull()
+    expect(await readQueued(db, state)).not.toBeNull()
+    await undoReview(db, review.id, at(0, 1))
+    expect(await readQueued(db, state)).toBeNull()
+
+    await setSuspended(db, second.cardId, true, at(0, 2))
+    expect(await readQueued(db, second)).toBeNull()
+  })
+
+  test('is not shown twice on a day once it was known', async () => {
+    await installDeckFile(db, sampleDeck())
+    await grade(db, card(1), at(0), Easy)
+    await grade(db, card(2), at(0), Good)
+    const { queue, today } = await readSession(db, {}, at(0, 1))
+    expect(queue.main.map((row) => row.cardId)).not.toContain(card(1))
+    expect(queue.learning.map((row) => row.cardId)).toEqual([card(2)])
+    expect(today).toBeGreaterThan(20_000)
+  })
+})
