@@ -66,6 +66,7 @@ export function ReviewScreen() {
       <header className="safe-x flex items-center gap-2 border-b border-line pt-[max(0.25rem,env(safe-area-inset-top))] pb-1">
         <Link
           href="/"
+          prefetch={false}
           aria-label={t('review.close')}
           onClick={() => done > 0 && void askToPersist()}
           className="-ml-3 flex size-12 items-center justify-center rounded-lg hover:bg-press"

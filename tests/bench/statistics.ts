@@ -1,0 +1,20 @@
+/** The value below which a share `q` of the values lies, by the nearest rank. */
+export function quantile(values: readonly number[], q: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const rank = Math.min(sorted.length - 1, Math.max(0, Math.ceil(q * sorted.length) - 1))
+  return sorted[rank] ?? Number.NaN
+}
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5)
+
+/** One row of figures, in milliseconds: median, 95th percentile, longest, and of how many. */
+export const row = (name: string, values: readonly number[]): string =>
+  [
+    name.padEnd(46),
+    `median ${median(values).toFixed(1).padStart(7)} ms`,
+    `p95 ${quantile(values, 0.95).toFixed(1).padStart(7)} ms`,
+    `max ${Math.max(...values)
+      .toFixed(1)
+      .padStart(7)} ms`,
+    `n ${values.length}`,
+  ].join('   ')
