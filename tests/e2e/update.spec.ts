@@ -8,11 +8,14 @@ import { writeSecondBuild } from './_support/second-build'
 import { builtSite, type RunningServer, startServer } from './_support/server'
 import { expect, test } from './_support/test'
 
-const secondSite = mkdtempSync(join(tmpdir(), 'loci-second-build-'))
+let secondSite: string
 let server: RunningServer
 
 test.describe.configure({ mode: 'serial' })
-test.beforeAll(() => writeSecondBuild(secondSite))
+test.beforeAll(() => {
+  secondSite = mkdtempSync(join(tmpdir(), 'loci-second-build-'))
+  writeSecondBuild(secondSite)
+})
 test.afterAll(() => rmSync(secondSite, { recursive: true, force: true }))
 test.beforeEach(async () => {
   server = await startServer(builtSite)
