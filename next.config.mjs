@@ -71,10 +71,11 @@ function filesOfRoute(route) {
   ]
 }
 
-/** Decks, icons and the manifest, each under the hash of what is in it. */
+/** Decks, icons and the manifest, each under the hash of what is in it. Screenshots are for whoever has not installed the app yet. */
 function publicEntries() {
   const folder = join(root, 'public')
-  return filesUnder(folder).map((file) => ({
+  const needed = filesUnder(folder).filter((file) => !file.startsWith('screenshots/'))
+  return needed.map((file) => ({
     url: `/${file}`,
     revision: createHash('sha256')
       .update(readFileSync(join(folder, file)))

@@ -136,17 +136,22 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
     void exclusively(() => showAnew())
   }, [exclusively, showAnew])
 
-  // The card on the screen may be rated in another tab meanwhile.
-  const cardId = shown?.card.id
-  const lastReviewId = shown?.state.lastReviewId
-  const stored = useLive(async (db) => (cardId ? db.states.get(cardId) : undefined), [cardId])
+  // The card on the screen may be rated in another tab meanwhile. News may be older than what is shown, so the store
+  // is asked before it is believed.
+  const state = shown?.state
+  const news = useLive(
+    async (db) => (state ? db.states.get(state.cardId) : undefined),
+    [state?.cardId],
+  )
   useEffect(() => {
-    if (!stored || stored.cardId !== cardId || stored.lastReviewId === lastReviewId) return
+    if (!db || !state || news?.cardId !== state.cardId) return
+    if (news.lastReviewId === state.lastReviewId && news.bucket !== 'out') return
     void exclusively(async () => {
+      if (await readQueued(db, state)) return
       await showAnew()
       setNotice('stale')
     })
-  }, [stored, cardId, lastReviewId, exclusively, showAnew])
+  }, [db, news, state, exclusively, showAnew])
 
   // A card that lies open while the day rolls over has other intervals, and others may be due before it.
   const moment = useMoment()

@@ -79,7 +79,9 @@ function Sides({ found: { card } }: { found: CardWithHistory }) {
       <Kind kind={card.kind} />
       <div lang={tag[shown]} className="flex flex-col gap-3">
         <p className="reading text-xl leading-normal whitespace-pre-line">{card.front[shown]}</p>
-        <p className="reading border-t border-line-strong pt-3 text-xl leading-normal whitespace-pre-line">
+        <p
+          className={`reading border-t border-line-strong pt-3 text-xl leading-normal whitespace-pre-line ${card.answer.type === 'list' ? 'listed' : ''}`}
+        >
           {card.back[shown]}
         </p>
       </div>

@@ -51,7 +51,9 @@ export function CardPage({ shown, revealed }: { shown: ShownCard; revealed: bool
               aria-label={t('answer')}
               className="flex flex-1 flex-col gap-5 border-t border-line-strong pt-6"
             >
-              <p className="reading text-[1.3rem] leading-[1.55] whitespace-pre-line">
+              <p
+                className={`reading text-[1.3rem] leading-[1.55] whitespace-pre-line ${card.answer.type === 'list' ? 'listed' : ''}`}
+              >
                 {text(card.back)}
               </p>
               {fact.note && (

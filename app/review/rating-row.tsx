@@ -29,7 +29,7 @@ export function RatingRow(props: {
           disabled={!props.ready}
           onClick={() => props.onRate(rating)}
           aria-keyshortcuts={String(rating)}
-          className={`flex min-h-16 flex-col items-center justify-center rounded-lg border border-t-[3px] border-line-strong bg-sheet px-0.5 leading-tight select-none hover:bg-press active:bg-press ${edge}`}
+          className={`relative flex min-h-16 flex-col items-center justify-center rounded-lg border border-t-[3px] border-line-strong bg-sheet px-0.5 leading-tight select-none hover:bg-press active:bg-press ${edge}`}
         >
           <span>{t(`ratings.${name}`)}</span>
           {/* "10m" would be read out as ten metres: the eye gets the short form, the ear the words. */}
@@ -37,6 +37,12 @@ export function RatingRow(props: {
             {span.short(props.intervals[rating])}
           </span>
           <span className="sr-only">{span.interval(props.intervals[rating])}</span>
+          <span
+            aria-hidden="true"
+            className="absolute top-1.5 left-2 hidden text-xs text-soft desk:pointer-fine:block"
+          >
+            {rating}
+          </span>
         </button>
       ))}
     </div>

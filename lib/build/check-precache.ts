@@ -8,6 +8,7 @@ const notNeeded = [
   /^build\.json$/,
   /^_headers$/,
   /^404\.html$/,
+  /^screenshots\//,
   /^_not-found(\.txt$|\/)/,
   /\/index\.html$/,
   /^_next\/static\/[^/]+\/_(build|ssg)Manifest\.js$/,

@@ -14,7 +14,7 @@ import {
   undoButton,
 } from './_support/study'
 
-const [first, second] = firstOfEachNote as [PaperCard, PaperCard]
+const [first, second, third] = firstOfEachNote as [PaperCard, PaperCard, PaperCard]
 
 async function openReview(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
@@ -32,6 +32,35 @@ const cutOff = (page: Page) =>
     }
     Object.assign(window, { BroadcastChannel: Silent })
   })
+
+/** Lets the tab hear of changes of a card's state only a while after they are made, as on a slow machine. */
+const delayNews = (page: Page) =>
+  page.addInitScript(() => {
+    const { get } = IDBObjectStore.prototype
+    IDBObjectStore.prototype.get = function (key) {
+      const request = get.call(this, key)
+      const { objectStoreNames } = this.transaction
+      if (objectStoreNames.length > 1 || !objectStoreNames.contains('states')) return request
+      Object.defineProperty(request, 'onsuccess', {
+        set: (handle: (event: Event) => void) =>
+          request.addEventListener('success', (event) => setTimeout(handle, 400, event)),
+      })
+      return request
+    }
+  })
+
+/** Keeps all that the page says in its status line from now on. */
+const listenToStatus = (page: Page) =>
+  page.evaluate(() => {
+    const said: string[] = []
+    Object.assign(window, { said })
+    new MutationObserver(() => {
+      const words = document.querySelector('[role=status]')?.textContent
+      if (words) said.push(words)
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+  })
+const statusesOf = (page: Page) =>
+  page.evaluate(() => (window as unknown as { said: string[] }).said)
 
 test('a card rated in one tab is replaced in the other, which says why', async ({ context }) => {
   const [a, b] = [await openReview(context), await openReview(context)]
@@ -91,6 +120,64 @@ test('one card rated in two tabs at the same moment is rated once', async ({ con
   const [a] = tabs as [Page]
   expect((await readLog(a)).map(({ cardId }) => cardId)).toEqual([first.id])
   expect(await readState(a, first.id)).toMatchObject({ reps: 1 })
+})
+
+test('a card that another tab has rated meanwhile is not shown when its turn comes', async ({
+  context,
+}) => {
+  const a = await context.newPage()
+  await cutOff(a)
+  await a.goto('/review')
+  await expect(question(a)).toHaveText(first.front.en)
+
+  const b = await context.newPage()
+  await b.goto(`/review?deck=${encodeURIComponent(second.fact.deck)}`)
+  await expect(question(b)).toHaveText(second.front.en)
+  await rate(b, 4)
+
+  await rate(a, 4)
+  await expect(question(a)).toHaveText(third.front.en)
+})
+
+test('the day’s limit of new cards holds over two tabs', async ({ context, page }) => {
+  await restore(page, backupOf([], { newPerDay: 2 }))
+  const a = await openReview(context)
+  // A part whose cards are not among those that the first tab would show.
+  const part = 'japan-nato-2023/figures'
+  expect([first, second].map(({ fact }) => fact.deck)).not.toContain(part)
+  await page.goto(`/review?deck=${encodeURIComponent(part)}`)
+  await rate(page, 4)
+
+  await rate(a, 4)
+  await expect(summary(a)).toBeVisible()
+  expect(await readLog(a)).toHaveLength(2)
+})
+
+test('a rating of one’s own is never taken for another tab’s, however slow the machine', async ({
+  context,
+  page,
+}) => {
+  await page.goto('/review')
+  await expect(question(page)).toHaveText(first.front.en)
+  await listenToStatus(page)
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  for (let cards = 0; cards < 6; cards++) await rate(page, 4)
+  expect(await statusesOf(page)).toEqual([])
+})
+
+test('a rating of one’s own is never taken for another tab’s, when the same card comes again', async ({
+  page,
+}) => {
+  await delayNews(page)
+  await restore(page, backupOf([], { newPerDay: 1 }))
+  await page.goto('/review')
+  await expect(question(page)).toHaveText(first.front.en)
+  await listenToStatus(page)
+  for (let ratings = 0; ratings < 3; ratings++) await rate(page, Again)
+  await showAnswer(page).click()
+  await expect(rateButton(page, Good)).toBeEnabled()
+  expect(await statusesOf(page)).toEqual([])
 })
 
 test('Today and Progress in another tab follow what is reviewed', async ({ context }) => {
