@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { type NextInterval, preview } from '@/lib/schedule/preview'
-import { afterGrade, nextCard, queueCounts } from '@/lib/schedule/queue'
+import { nextCard, queueCounts } from '@/lib/schedule/queue'
 import type { Rating } from '@/lib/schedule/review'
 import type { EpochMs } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
@@ -11,7 +11,14 @@ import { todayAt } from '@/lib/store/moment'
 import type { Scope } from '@/lib/store/queue'
 import { type Recorded, recordReview, undoReview } from '@/lib/store/record-review'
 import type { CardRow, FactRow, StateRow } from '@/lib/store/rows'
-import { readQueued, readSession, type Session, type ShowableCard } from '@/lib/store/session'
+import {
+  afterGradeIn,
+  isAlone,
+  readQueued,
+  readSession,
+  type Session,
+  type ShowableCard,
+} from '@/lib/store/session'
 import { parametersOf } from '@/lib/store/settings'
 import { currentMoment, useMoment } from './moment'
 import { useLive } from './use-live'
@@ -84,7 +91,11 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
         }
         const next = nextCard(session.current.queue, moment.now)
         if (!next && readings > 0) break
-        found = next && (await readQueued(db, next))
+        const [queued, alone] = await Promise.all([
+          next && readQueued(db, next),
+          isAlone(db, session.current),
+        ])
+        if (alone) found = queued
         if (!found) session.current = null
       }
       session.current ??= await readSession(db, { paper, deck }, moment)
@@ -187,8 +198,7 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
       const reviewId = outcome.review.id
       setGraded((before) => [...before, { reviewId, card, fact, rating, durationMs }])
       if (session.current) {
-        const queue = afterGrade(session.current.queue, outcome.state)
-        session.current = { ...session.current, queue }
+        session.current = afterGradeIn(session.current, state, outcome.state)
       }
       await show()
       setNotice(null)

@@ -1,4 +1,4 @@
-import type { Queue } from '../schedule/queue'
+import { afterGrade, type Queue } from '../schedule/queue'
 import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
@@ -11,6 +11,8 @@ export interface Session {
   readonly queue: Queue<StateRow>
   readonly settings: Settings
   readonly today: StudyDay
+  /** Cards of all papers that were reviewed on that day: it tells whether somebody else reviews as well. */
+  readonly seen: number
 }
 
 /** A card with all that a screen says of it. */
@@ -29,8 +31,33 @@ export async function readSession(
   return read(db, [db.papers, db.states, db.edits], async () => {
     const queue = await readQueue(db, scope, moment)
     const settings = await readSettings(db)
-    return { queue, settings, today: todayAt(moment, settings) }
+    const today = todayAt(moment, settings)
+    return { queue, settings, today, seen: await countSeen(db, today) }
   })
+}
+
+/** The session after one of its cards was graded; `before` is that card as it was shown, `after` as it stands now. */
+export function afterGradeIn(session: Session, before: StateRow, after: StateRow): Session {
+  return {
+    ...session,
+    queue: afterGrade(session.queue, after),
+    seen: session.seen + (before.lastDay === after.lastDay ? 0 : 1),
+  }
+}
+
+/**
+ * Whether all that was reviewed today was reviewed in this session. Where another tab has shown cards, the day's
+ * limits and the siblings that wait are others: the session must be read anew.
+ */
+export async function isAlone(db: LociDatabase, session: Session): Promise<boolean> {
+  const seen = await read(db, [db.papers, db.states], () => countSeen(db, session.today))
+  return seen === session.seen
+}
+
+async function countSeen(db: LociDatabase, day: StudyDay): Promise<number> {
+  const papers = await db.papers.toCollection().primaryKeys()
+  const keys = papers.map((paper) => [paper, day])
+  return db.states.where('[paper+lastDay]').anyOf(keys).count()
 }
 
 /** A queued card as it stands now, or `null` when it was graded, suspended or dropped since it was queued. */

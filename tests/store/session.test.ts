@@ -1,14 +1,14 @@
 import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { afterGrade, nextCard } from '@/lib/schedule/queue'
+import { nextCard } from '@/lib/schedule/queue'
 import { Again, Easy, Good, ratings } from '@/lib/schedule/review'
 import type { LociDatabase } from '@/lib/store/database'
 import { setSuspended } from '@/lib/store/edits'
 import { installDeckFile } from '@/lib/store/install'
 import { readQueue } from '@/lib/store/queue'
 import { undoReview } from '@/lib/store/record-review'
-import { readQueued, readSession } from '@/lib/store/session'
+import { afterGradeIn, isAlone, readQueued, readSession } from '@/lib/store/session'
 import { sampleDeck } from './sample-deck'
 import { at, card, grade, openStore } from './stage'
 
@@ -24,13 +24,15 @@ describe('a session', () => {
       fc.asyncProperty(fc.array(fc.constantFrom(...ratings), { maxLength: 25 }), async (given) => {
         const store = openStore()
         await installDeckFile(store, sampleDeck({ facts: 12, templates: ['a', 'b'] }))
-        let { queue } = await readSession(store, {}, at(0))
+        let session = await readSession(store, {}, at(0))
         for (const [minutes, rating] of given.entries()) {
-          const next = nextCard(queue, at(0, minutes).now)
+          const next = nextCard(session.queue, at(0, minutes).now)
           if (!next) break
           const { state } = await grade(store, next.cardId, at(0, minutes), rating)
-          queue = afterGrade(queue, state)
+          session = afterGradeIn(session, next, state)
         }
+        expect(await isAlone(store, session)).toBe(true)
+        const { queue } = session
         const anew = await readQueue(store, {}, at(0, given.length))
         expect(queue.learning).toEqual(anew.learning)
         expect(new Set(queue.main.map((row) => row.cardId))).toEqual(
@@ -39,6 +41,21 @@ describe('a session', () => {
       }),
       { numRuns: 25 },
     )
+  })
+})
+
+describe('a session that is not alone', () => {
+  test('knows it from a card that was shown elsewhere, even of another deck, or taken back', async () => {
+    await installDeckFile(db, sampleDeck())
+    const session = await readSession(db, {}, at(0))
+    expect(await isAlone(db, session)).toBe(true)
+    const { review } = await grade(db, card(2), at(0))
+    expect(await isAlone(db, session)).toBe(false)
+
+    const anew = await readSession(db, {}, at(0, 1))
+    expect(await isAlone(db, anew)).toBe(true)
+    await undoReview(db, review.id, at(0, 2))
+    expect(await isAlone(db, anew)).toBe(false)
   })
 })
 
