@@ -11,7 +11,8 @@ export interface Session {
   readonly queue: Queue<StateRow>
   readonly settings: Settings
   readonly today: StudyDay
-  /** Cards of all papers that were reviewed on that day: it tells whether somebody else reviews as well. */
+  readonly papers: readonly string[]
+  /** Cards of all these papers that were reviewed on that day: it tells whether somebody else reviews as well. */
   readonly seen: number
 }
 
@@ -32,7 +33,8 @@ export async function readSession(
     const queue = await readQueue(db, scope, moment)
     const settings = await readSettings(db)
     const today = todayAt(moment, settings)
-    return { queue, settings, today, seen: await countSeen(db, today) }
+    const papers = await db.papers.toCollection().primaryKeys()
+    return { queue, settings, today, papers, seen: await countSeen(db, papers, today) }
   })
 }
 
@@ -50,14 +52,18 @@ export function afterGradeIn(session: Session, before: StateRow, after: StateRow
  * limits and the siblings that wait are others: the session must be read anew.
  */
 export async function isAlone(db: LociDatabase, session: Session): Promise<boolean> {
-  const seen = await read(db, [db.papers, db.states], () => countSeen(db, session.today))
-  return seen === session.seen
+  return (await countSeen(db, session.papers, session.today)) === session.seen
 }
 
-async function countSeen(db: LociDatabase, day: StudyDay): Promise<number> {
-  const papers = await db.papers.toCollection().primaryKeys()
-  const keys = papers.map((paper) => [paper, day])
-  return db.states.where('[paper+lastDay]').anyOf(keys).count()
+async function countSeen(
+  db: LociDatabase,
+  papers: readonly string[],
+  day: StudyDay,
+): Promise<number> {
+  const counts = papers.map((paper) =>
+    db.states.where('[paper+lastDay]').equals([paper, day]).count(),
+  )
+  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
 }
 
 /** A queued card as it stands now, or `null` when it was graded, suspended or dropped since it was queued. */
