@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { type NextInterval, preview } from '@/lib/schedule/preview'
 import { nextCard, queueCounts } from '@/lib/schedule/queue'
 import type { Rating } from '@/lib/schedule/review'
-import type { EpochMs } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
 import { StorageFullError } from '@/lib/store/errors'
 import { todayAt } from '@/lib/store/moment'
@@ -50,14 +49,10 @@ export interface ReviewSession {
   readonly graded: readonly Graded[]
   /** Cards that are still to come today, the one on the screen included. */
   readonly left: number
-  /** When the next learning card is due, if nothing is left before it. */
-  readonly nextLearningAt: EpochMs | null
   readonly notice: ReviewNotice | null
   reveal(): void
   grade(rating: Rating): void
   undo(): void
-  /** Reads the queue again, as after a wait for a learning card. */
-  goOn(): void
 }
 
 /**
@@ -71,9 +66,10 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
   const [revealed, setRevealed] = useState(false)
   const [graded, setGraded] = useState<readonly Graded[]>([])
   const [left, setLeft] = useState(0)
-  const [nextLearningAt, setNextLearningAt] = useState<EpochMs | null>(null)
   const [notice, setNotice] = useState<ReviewNotice | null>(null)
   const session = useRef<Session>(null)
+  /** What stands on the screen, or is about to: `shown` is a render behind it. */
+  const onScreen = useRef<StateRow>(null)
   const showings = useRef(0)
   const busy = useRef(false)
 
@@ -102,8 +98,8 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
       const { queue, settings, today } = session.current
       const counts = queueCounts(queue)
       setLeft(counts.learning + counts.reviews + counts.fresh)
-      setNextLearningAt(queue.learning[0]?.dueAt ?? null)
       setRevealed(false)
+      onScreen.current = found?.state ?? null
       if (!found) {
         setShown(null)
         return
@@ -158,20 +154,21 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
     if (!db || !state || news?.cardId !== state.cardId) return
     if (news.lastReviewId === state.lastReviewId && news.bucket !== 'out') return
     void exclusively(async () => {
-      if (await readQueued(db, state)) return
+      const { current } = onScreen
+      if (!current || (await readQueued(db, current))) return
       await showAnew()
       setNotice('stale')
     })
   }, [db, news, state, exclusively, showAnew])
 
-  // A card that lies open while the day rolls over has other intervals, and others may be due before it.
+  // A question that lies open while the day rolls over: others may be due before it. One whose answer is read stays.
   const moment = useMoment()
   useEffect(() => {
     const { current } = session
-    if (shown && current && todayAt(moment, current.settings) > current.today) {
+    if (shown && !revealed && current && todayAt(moment, current.settings) > current.today) {
       void exclusively(() => showAnew())
     }
-  }, [moment, shown, exclusively, showAnew])
+  }, [moment, shown, revealed, exclusively, showAnew])
 
   const grade = (rating: Rating) =>
     exclusively(async () => {
@@ -226,7 +223,6 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
     revealed,
     graded,
     left,
-    nextLearningAt,
     notice,
     reveal: () => {
       setNotice(null)
@@ -234,6 +230,5 @@ export function useReview(db: LociDatabase | null, scope: Scope): ReviewSession 
     },
     grade: (rating) => void grade(rating),
     undo: () => void undo(),
-    goOn: () => void exclusively(() => showAnew()),
   }
 }

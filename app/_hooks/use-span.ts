@@ -21,8 +21,6 @@ export function useSpan() {
   return {
     /** "10 minutes" */
     words: (ms: number) => (ms < 60_000 ? t('underMinute') : words(spanOfMs(ms))),
-    /** "4 minutes" for a wait, never under one */
-    wait: (ms: number) => words(spanOfMs(ms)),
     /** "3 days" */
     interval: (next: NextInterval) => words(of(next)),
     /** "3 d" */

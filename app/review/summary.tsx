@@ -3,13 +3,11 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { askToPersist } from '@/lib/offline/persistence'
-import { learnAheadMs } from '@/lib/schedule/queue'
 import { Again, ratings } from '@/lib/schedule/review'
-import { useMoment } from '../_hooks/moment'
 import type { Graded, ReviewSession } from '../_hooks/use-review'
 import { useSpan } from '../_hooks/use-span'
 import { useText } from '../_hooks/use-text'
-import { Button, ButtonLink } from '../_ui/button'
+import { ButtonLink } from '../_ui/button'
 import { Locus } from '../_ui/locus'
 
 const names = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const
@@ -19,13 +17,11 @@ export function Summary({ session }: { session: ReviewSession }) {
   const t = useTranslations()
   const span = useSpan()
   const text = useText()
-  const { now } = useMoment()
-  const { graded, nextLearningAt } = session
+  const { graded } = session
   const cards = new Set(graded.map(({ card }) => card.id)).size
   const missed = [
     ...new Map(graded.filter((g) => g.rating === Again).map((g) => [g.card.id, g])).values(),
   ]
-  const waitMs = nextLearningAt === null ? null : Math.max(0, nextLearningAt - now)
 
   // Someone who has reviewed has something to keep.
   const any = graded.length > 0
@@ -51,9 +47,6 @@ export function Summary({ session }: { session: ReviewSession }) {
         ) : (
           <p className="text-soft">{t('review.nothingBody')}</p>
         )}
-        {waitMs !== null && (
-          <p className="text-soft">{t('review.nextLearning', { time: span.wait(waitMs) })}</p>
-        )}
         {missed.length > 0 && (
           <section className="flex flex-col gap-3 border-t border-line pt-5">
             <h3 className="text-sm font-semibold text-cinnabar">{t('review.missed')}</h3>
@@ -70,9 +63,6 @@ export function Summary({ session }: { session: ReviewSession }) {
         )}
       </div>
       <footer className="safe-x safe-bottom flex flex-col gap-2 pt-2">
-        {waitMs !== null && waitMs <= learnAheadMs && (
-          <Button onClick={session.goOn}>{t('review.goOn')}</Button>
-        )}
         <ButtonLink href="/" look="main" className="min-h-16">
           {t('review.toToday')}
         </ButtonLink>

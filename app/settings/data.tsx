@@ -131,6 +131,10 @@ function Restore() {
   const restore = async (file: File) => {
     setRestoring({ kind: 'working', part: 0 })
     worker.current = new Worker(new URL('./restore.worker.ts', import.meta.url))
+    worker.current.onerror = () => {
+      end()
+      setRestoring({ kind: 'failed', code: 'failed' })
+    }
     const { proxy, wrap } = await import('comlink')
     const restoreBackup = wrap<RestoreBackup>(worker.current)
     // Progress comes by a channel of its own: the last of it may arrive after the outcome.

@@ -27,7 +27,6 @@ export function Study() {
   const percent = (part: number) =>
     format.number(part, { style: 'percent', maximumFractionDigits: 0 })
   const change = async <F extends keyof Settings>(field: F, value: Settings[F]) => {
-    if (settings[field] === value) return
     try {
       await changeSetting(db, field, value, currentMoment(), (done, total) =>
         setSaving({ kind: 'replanning', part: done / total }),
@@ -118,15 +117,21 @@ function Stepper(props: {
   value: number
   step: number
   range: { readonly min: number; readonly max: number }
-  onChange(value: number): void
+  onChange(value: number): Promise<void>
 }) {
   const t = useTranslations('settings')
-  const { value, step, range } = props
+  const { step, range } = props
+  // What was asked for stands until it is saved, so that quick taps add up.
+  const [asked, setAsked] = useState<number | null>(null)
+  const value = asked ?? props.value
   const [typed, setTyped] = useState<string | null>(null)
-  const put = (next: number) => {
+  const put = async (wanted: number) => {
     setTyped(null)
-    if (Number.isFinite(next))
-      props.onChange(Math.round(Math.min(range.max, Math.max(range.min, next))))
+    const next = Math.min(range.max, Math.max(range.min, wanted))
+    if (next === value) return
+    setAsked(next)
+    await props.onChange(next)
+    setAsked((now) => (now === next ? null : now))
   }
   const button =
     'flex size-12 items-center justify-center rounded-lg hover:bg-press disabled:opacity-40'

@@ -7,7 +7,10 @@ interface ServiceWorkerScope {
   /** The build puts the list of all files here. */
   readonly __WB_MANIFEST: PrecacheEntry[]
   skipWaiting(): Promise<void>
-  addEventListener(type: 'message', listen: (event: MessageEvent) => void): void
+  addEventListener(
+    type: 'message',
+    listen: (event: MessageEvent & { waitUntil(work: Promise<unknown>): void }) => void,
+  ): void
 }
 declare const self: ServiceWorkerScope
 
@@ -23,13 +26,13 @@ precacheAndRoute(self.__WB_MANIFEST, {
   urlManipulation: ({ url }) => [new URL(fileOfPage(url.pathname), url)],
 })
 
-// Before it fetches a page's payload, Next's router asks by HEAD whether the page is there. Left to
-// the network, every link would become a full page load offline, and the state of the page be lost.
+// Next's router asks by HEAD whether a page is there before it fetches the page's payload ahead. Left to
+// the network, nothing would be fetched ahead offline, and every link be slower than it need be.
 registerRoute(
   ({ sameOrigin }) => sameOrigin,
   async ({ request, url }) => {
     const page = await matchPrecache(fileOfPage(url.pathname))
-    return page ? new Response(null, { headers: page.headers }) : fetch(request)
+    return page ? new Response(null) : fetch(request)
   },
   'HEAD',
 )
@@ -47,7 +50,7 @@ registerRoute(
 
 // A new version waits until the person takes it (see update.ts), so that a page never mixes two builds.
 self.addEventListener('message', (event) => {
-  if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
+  if (event.data?.type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
 })
 
 // The page of the very first visit is served from here too, not only from its next load on.

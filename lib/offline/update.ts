@@ -23,18 +23,25 @@ export function applyUpdate(host: UpdateHost = thisPage()): Promise<UpdateAnswer
         answer('updating')
         // Another tab was quicker: its version is active already, or about to be.
         if (!waiting) return host.reload()
-        const given = givenUp(waiting)
-        waiting.postMessage({ type: 'SKIP_WAITING' })
-        await given
+        await takeOver(waiting)
       })
       .catch(reject)
   })
 }
 
-/** Resolves when a worker is thrown away unused, which lets reviews go on; when it takes over instead, every tab reloads and the lock goes with it. */
-function givenUp(worker: ServiceWorker): Promise<void> {
+/**
+ * Tells a waiting worker to take over, and again until it does: under load, Chromium was seen to leave
+ * one waiting that was told only once, while the page's last requests were still being answered.
+ * Resolves when the worker is thrown away unused, which lets reviews go on; when it takes over,
+ * every tab reloads and the lock goes with it.
+ */
+function takeOver(worker: ServiceWorker): Promise<void> {
+  const tell = () => worker.postMessage({ type: 'SKIP_WAITING' })
+  tell()
+  const again = setInterval(tell, 1000)
   return new Promise((resolve) => {
     worker.addEventListener('statechange', () => {
+      if (worker.state !== 'installed') clearInterval(again)
       if (worker.state === 'redundant') resolve()
     })
   })

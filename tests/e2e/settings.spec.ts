@@ -45,6 +45,13 @@ test('the limit of new cards is stepped and typed, kept, and holds on Today', as
   await expect(summary(page)).toBeVisible()
 })
 
+test('two quick steps are two steps', async ({ page }) => {
+  await page.goto('/settings')
+  await expect(newLimit(page)).toHaveValue('20')
+  await page.getByRole('button', { name: 'New cards a day: More' }).dblclick()
+  await expect(newLimit(page)).toHaveValue('30')
+})
+
 test('what cannot be a limit is not taken for one', async ({ page }) => {
   await page.goto('/settings')
   await newLimit(page).fill('')

@@ -16,6 +16,7 @@ const apply = () =>
 const hold = () => holdReviewLock(locks.asManager())
 
 beforeEach(() => {
+  vi.useRealTimers()
   reload.mockReset()
   locks = new FakeLocks()
   registration = new FakeRegistration()
@@ -27,6 +28,17 @@ describe('applyUpdate', () => {
   it('tells the waiting worker to take over', async () => {
     expect(await apply()).toBe('updating')
     expect(waiting.messages).toEqual([{ type: 'SKIP_WAITING' }])
+  })
+
+  it('tells it again until it has heard, and then no more', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    await apply()
+    vi.advanceTimersByTime(2000)
+    expect(waiting.messages).toHaveLength(3)
+    waiting.become('activating')
+    vi.advanceTimersByTime(5000)
+    expect(waiting.messages).toHaveLength(3)
+    vi.useRealTimers()
   })
 
   it('does nothing while a review goes on in any tab, however many there are', async () => {
