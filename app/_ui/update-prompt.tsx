@@ -15,7 +15,7 @@ export function UpdatePrompt({ waiting }: { waiting: boolean }) {
     <div role="status" className="safe-x mx-auto max-w-2xl">
       {shown && (
         <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong px-4 py-2">
-          <p className="flex-1 text-sm">{t(put === 'busy' ? 'busy' : 'offer')}</p>
+          <p className="min-w-40 flex-1 text-sm">{t(put === 'busy' ? 'busy' : 'offer')}</p>
           <Button look="bare" className="text-sm" onClick={() => setPut('later')}>
             {t('later')}
           </Button>

@@ -27,9 +27,18 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void server.close().then(() => process.exit(0)))
   }
+  if (process.env.npm_lifecycle_event !== undefined) stopWithNpm()
 } catch (error) {
   if (!(error instanceof PortTakenError)) throw error
   stop(error.message)
+}
+
+/** npm runs its scripts in a shell that does not pass a signal on: without this the server would outlive a stopped npm, and hold the port. */
+function stopWithNpm(): void {
+  const shell = process.ppid
+  setInterval(() => {
+    if (process.ppid !== shell) process.exit(0)
+  }, 500).unref()
 }
 
 function stop(message: string): never {
