@@ -27,6 +27,8 @@ export function Study() {
   const percent = (part: number) =>
     format.number(part, { style: 'percent', maximumFractionDigits: 0 })
   const change = async <F extends keyof Settings>(field: F, value: Settings[F]) => {
+    // What was said of the last change is not true of this one yet.
+    setSaving(null)
     try {
       await changeSetting(db, field, value, currentMoment(), (done, total) =>
         setSaving({ kind: 'replanning', part: done / total }),
