@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { compileDeck } from '../cards/compile-deck'
+import { parseArgs } from 'node:util'
+import { checkPaperText, isTextOf, type PaperTextCheck } from '../cards/check-paper-text'
+import { type Compiled, compileDeck } from '../cards/compile-deck'
 import { type DeckFile, type DeckIndex, deckFileSchema } from '../cards/deck-file'
 import { reportDeck } from '../cards/deck-report'
 import { formatProblem, type SourceProblem } from '../cards/source-problem'
@@ -10,6 +12,8 @@ import { formatProblem, type SourceProblem } from '../cards/source-problem'
 /** Twelve hex digits of SHA-256: enough to tell any two revisions of a deck apart. */
 export const shortHash = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 12)
+
+type CompiledDeck = Extract<Compiled, { ok: true }>
 
 export interface Build {
   /** All that is wrong with the source; where there is anything, nothing was written. */
@@ -21,12 +25,13 @@ export interface Build {
 /**
  * Compiles every paper under `<root>/decks` into `<root>/public/decks`: `<paper>.json` for each, and `index.json`.
  * A file is written only where its bytes differ, and a deck whose paper is gone is removed.
+ * @param paperFile a plain-text extraction of one of the papers: its facts are looked up in it
  */
-export async function buildDecks(root: string): Promise<Build> {
+export async function buildDecks(root: string, paperFile?: string): Promise<Build> {
   const source = join(root, 'decks')
   const target = join(root, 'public', 'decks')
   const problems: SourceProblem[] = []
-  const decks: DeckFile[] = []
+  const compiledDecks: CompiledDeck[] = []
   for (const folder of await foldersIn(source)) {
     const names = (await readdir(join(source, folder)))
       .filter((name) => /\.ya?ml$/.test(name))
@@ -38,9 +43,17 @@ export async function buildDecks(root: string): Promise<Build> {
       })),
     )
     const compiled = compileDeck(folder, files, shortHash)
-    if (compiled.ok) decks.push(compiled.deck)
+    if (compiled.ok) compiledDecks.push(compiled)
     else problems.push(...compiled.problems)
   }
+  const checked = new Map<DeckFile, string>()
+  if (paperFile !== undefined && problems.length === 0) {
+    const { deck, check, problem } = await checkPaper(compiledDecks, paperFile)
+    if (problem) problems.push(problem)
+    if (check) problems.push(...check.problems)
+    if (deck && check) checked.set(deck, sayCheck(check))
+  }
+  const decks = compiledDecks.map(({ deck }) => deck)
   if (problems.length > 0) return { problems, report: [] }
 
   await mkdir(target, { recursive: true })
@@ -49,7 +62,11 @@ export async function buildDecks(root: string): Promise<Build> {
     const path = join(target, `${deck.paper.id}.json`)
     const before = await readText(path)
     const written = await writeWhenChanged(path, before, deck)
-    report.push(reportDeck(deck), `  ${written ? changes(before, deck) : 'unchanged'}`)
+    report.push(
+      reportDeck(deck),
+      `  checked against the paper: ${checked.get(deck) ?? 'no, since its text was not given (--paper FILE)'}`,
+      `  ${written ? changes(before, deck) : 'unchanged'}`,
+    )
   }
   const index = indexOf(decks)
   const indexPath = join(target, 'index.json')
@@ -60,6 +77,29 @@ export async function buildDecks(root: string): Promise<Build> {
   }
   return { problems, report }
 }
+
+/** Looks the facts up in the text of the paper that it is of. */
+async function checkPaper(
+  decks: readonly CompiledDeck[],
+  file: string,
+): Promise<{ deck?: DeckFile; check?: PaperTextCheck; problem?: SourceProblem }> {
+  const refuse = (reason: string, remedy: string) => ({
+    problem: { path: file, line: 1, column: 1, reason, remedy },
+  })
+  const text = await readText(file)
+  if (text === null) return refuse('there is no such file', 'name a plain text of the paper')
+  const own = decks.find(({ reading }) => isTextOf(reading, text))
+  if (!own) {
+    return refuse(
+      'this is the text of none of the papers in decks',
+      'give a plain text whose pages begin as paper.yaml says under begins',
+    )
+  }
+  return { deck: own.deck, check: checkPaperText(own.reading, text) }
+}
+
+const sayCheck = ({ found, implied }: PaperTextCheck): string =>
+  `${found} dates, figures, names and quoted words found where their loci say, ${implied} implied, none missing`
 
 /** The list of papers an app can install. */
 export const indexOf = (decks: readonly DeckFile[]): DeckIndex => ({
@@ -123,11 +163,14 @@ function parseJson(text: string): unknown {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { problems, report } = await buildDecks(process.cwd())
+  const { values } = parseArgs({ options: { paper: { type: 'string' } } })
+  const { problems, report } = await buildDecks(process.cwd(), values.paper)
   for (const line of report) console.log(line)
   for (const problem of problems) console.error(formatProblem(problem))
   if (problems.length > 0) {
-    console.error(`${problems.length} problems; nothing was written`)
+    console.error(
+      `${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}; nothing was written`,
+    )
     process.exitCode = 1
   }
 }

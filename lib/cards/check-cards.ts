@@ -1,10 +1,12 @@
 import { languages } from '../facts/language'
 import { formsOf } from './answer-forms'
 import type { Answer, Localized } from './deck-file'
+import type { FactSource } from './deck-source'
+import { itemCards } from './item-cards'
 import { holds, normalise } from './normalise'
 import type { SourceFact } from './read-deck-source'
 import type { SourceProblem } from './source-problem'
-import { writtenBack } from './written-back'
+import { writeCard } from './write-card'
 
 /** A card of the source whose back is known, written or worked out. */
 export interface CompiledCard {
@@ -16,37 +18,49 @@ export interface CompiledCard {
   readonly answer: Answer
 }
 
-/** A fact's cards with their backs, and what is wrong with any one of them taken alone. */
-export function compileCards(source: SourceFact): {
-  cards: CompiledCard[]
-  problems: SourceProblem[]
-} {
+/** A fact's cards, each with both sides and an answer, and what is wrong with any one of them taken alone. */
+export function compileCards(
+  source: SourceFact,
+  factOf: (id: string) => FactSource | undefined,
+): { cards: CompiledCard[]; problems: SourceProblem[] } {
   const cards: CompiledCard[] = []
+  const items: CompiledCard[] = []
   const problems: SourceProblem[] = []
   for (const [template, card] of Object.entries(source.fact.cards)) {
-    const back = card.back ?? writtenBack(card.answer)
-    if (!back) {
+    const report = (keys: PropertyKey[], reason: string, remedy: string) =>
       problems.push({
         path: source.path,
-        ...source.placeOf('cards', template),
-        reason: `the card "${template}" has no back`,
-        remedy:
-          'write back: {zh, en}; only a date, money, a bare number, % or a list is written for you',
+        ...source.placeOf('cards', template, ...keys),
+        reason,
+        remedy,
       })
+    const written = writeCard(source.fact, template, card, factOf)
+    if (!written.ok) {
+      report(written.field ? [written.field] : [], written.reason, written.remedy)
       continue
     }
-    const compiled = {
-      source,
-      template,
-      asks: card.asks,
-      front: card.front,
-      back,
-      answer: card.answer,
+    const { front, back, answer } = written
+    cards.push({ source, template, asks: card.asks, front, back, answer })
+    if (!card.each) continue
+    if (answer.type !== 'list') {
+      report(['each'], `the card "${template}" has no items`, 'only a list is asked item by item')
+      continue
     }
-    cards.push(compiled)
-    problems.push(...checkCard(compiled))
+    for (const item of itemCards(template, front, answer)) {
+      items.push({ source, asks: 'item', ...item })
+    }
   }
-  return { cards, problems }
+  for (const { template } of items) {
+    if (!(template in source.fact.cards)) continue
+    problems.push({
+      path: source.path,
+      ...source.placeOf('cards', template),
+      reason: `"${template}" is the name of an item's card`,
+      remedy: 'choose another',
+    })
+  }
+  const all = [...cards, ...items]
+  return { cards: all, problems: [...problems, ...all.flatMap(checkCard)] }
 }
 
 function checkCard(card: CompiledCard): SourceProblem[] {
@@ -60,9 +74,13 @@ function checkCard(card: CompiledCard): SourceProblem[] {
     })
   const forms = formsOf(card.answer)
 
+  // A question of which came first has to say both.
+  const saysItsAnswer = card.asks === 'first'
   for (const language of languages) {
     const question = card.front[language]
-    const given = [...forms, card.back[language]].find((form) => holds(question, form))
+    const given = saysItsAnswer
+      ? undefined
+      : [...forms, card.back[language]].find((form) => holds(question, form))
     if (given !== undefined) {
       report(
         ['front', language],

@@ -1,3 +1,4 @@
+import type { Localized } from './deck-file'
 import type { SourceFact } from './read-deck-source'
 import type { SourceProblem } from './source-problem'
 
@@ -6,17 +7,26 @@ const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 
 /** Whether each language's questions and statements are in that language: Chinese holds Chinese, English is English but for a name it quotes. */
 export function checkLanguage({ fact, path, placeOf }: SourceFact): SourceProblem[] {
   const problems: SourceProblem[] = []
-  const texts: [PropertyKey[], { zh: string; en: string }][] = [
-    [['statement'], fact.statement],
-    ...(fact.note ? [[['note'], fact.note] as [PropertyKey[], { zh: string; en: string }]] : []),
-    ...Object.entries(fact.cards).map(
-      ([template, card]): [PropertyKey[], { zh: string; en: string }] => [
-        ['cards', template, 'front'],
-        card.front,
+  const { statement, note, label, argument } = fact
+  const texts: [PropertyKey[], Localized | undefined][] = [
+    [['statement'], statement],
+    [['note'], note],
+    [['label'], label],
+    [['argument', 'claim'], argument?.claim],
+    [['argument', 'limit'], argument?.limit],
+    ...(argument?.grounds ?? []).map((ground, index): [PropertyKey[], Localized] => [
+      ['argument', 'grounds', index],
+      ground,
+    ]),
+    ...Object.entries(fact.cards).flatMap(
+      ([template, card]): [PropertyKey[], Localized | undefined][] => [
+        [['cards', template, 'front'], card.front],
+        [['cards', template, 'cloze'], card.cloze],
       ],
     ),
   ]
   for (const [keys, text] of texts) {
+    if (!text) continue
     if (count(text.zh, /\p{Script=Han}/gu) === 0) {
       problems.push({
         path,

@@ -1,5 +1,6 @@
 import { type CompiledCard, checkTwins, compileCards } from './check-cards'
 import { checkLanguage } from './check-language'
+import { checkOutline } from './check-outline'
 import { checkLocus, checkPaper } from './check-places'
 import { type DeckFile, deckFileSchema, type Fact } from './deck-file'
 import {
@@ -7,12 +8,13 @@ import {
   type SourceFact,
   type SourceFile,
   type SourcePaper,
+  type SourceReading,
 } from './read-deck-source'
 import { byPlace, type SourceProblem } from './source-problem'
 import { studyOrder } from './study-order'
 
 export type Compiled =
-  | { readonly ok: true; readonly deck: DeckFile }
+  | { readonly ok: true; readonly deck: DeckFile; readonly reading: SourceReading }
   | { readonly ok: false; readonly problems: readonly SourceProblem[] }
 
 /**
@@ -45,12 +47,14 @@ export function compileDeck(
     problems.push(...reading.facts.flatMap((fact) => checkLocus(fact, paper)))
   }
   problems.push(...checkIds(reading.facts), ...reading.facts.flatMap(checkLanguage))
-  const compiled = reading.facts.map(compileCards)
+  problems.push(...checkLabels(reading.facts), ...checkOutline(reading))
+  const factOf = new Map(reading.facts.map(({ fact }) => [fact.id, fact]))
+  const compiled = reading.facts.map((fact) => compileCards(fact, (id) => factOf.get(id)))
   const cards = compiled.flatMap((fact) => fact.cards)
   problems.push(...compiled.flatMap((fact) => fact.problems), ...checkTwins(cards))
 
   if (!paper || problems.length > 0) return { ok: false, problems: problems.sort(byPlace) }
-  return { ok: true, deck: assemble(paper, reading.facts, cards, hash) }
+  return { ok: true, deck: assemble(paper, reading, cards, hash), reading }
 }
 
 function checkIds(facts: readonly SourceFact[]): SourceProblem[] {
@@ -72,9 +76,21 @@ function checkIds(facts: readonly SourceFact[]): SourceProblem[] {
   })
 }
 
+/** A date is shown under a label, so it needs one. */
+function checkLabels(facts: readonly SourceFact[]): SourceProblem[] {
+  return facts
+    .filter(({ fact }) => fact.date && !fact.label)
+    .map(({ path, placeOf }) => ({
+      path,
+      ...placeOf('date'),
+      reason: 'a dated fact has no label',
+      remedy: 'write label: {zh, en}; the timeline shows it',
+    }))
+}
+
 function assemble(
   { paper: source }: SourcePaper,
-  sourceFacts: readonly SourceFact[],
+  reading: SourceReading,
   cards: readonly CompiledCard[],
   hash: (text: string) => string,
 ): DeckFile {
@@ -82,31 +98,28 @@ function assemble(
   const sections = source.sections.map((section) => section.id)
   const decks = source.decks.map((deck) => ({ id: `${id}/${deck.id}`, title: deck.title }))
   const deckOrder = source.decks.map((deck) => deck.id)
-  const paperOrder = [...sourceFacts].sort(
+  const paperOrder = [...reading.facts].sort(
     (a, b) =>
       a.fact.locus.page - b.fact.locus.page ||
       sections.indexOf(a.fact.locus.section) - sections.indexOf(b.fact.locus.section) ||
       deckOrder.indexOf(a.deck) - deckOrder.indexOf(b.deck),
   )
-  const facts = paperOrder.map(
-    ({ fact, deck }): Fact => ({
-      id: fact.id,
-      kind: fact.kind,
-      deck: `${id}/${deck}`,
-      importance: fact.importance,
-      locus: fact.locus,
-      statement: fact.statement,
-      ...(fact.note ? { note: fact.note } : {}),
-    }),
-  )
-  const inPaperOrder = paperOrder.flatMap((fact) =>
+  const facts = paperOrder.map(({ fact, deck }): Fact => {
+    const { cards: _, implied: __, ...said } = fact
+    return { ...said, deck: `${id}/${deck}` }
+  })
+  const inPaperOrder = paperOrder.flatMap((source) =>
     cards
-      .filter((card) => card.source === fact)
-      .map((card) => ({ card, fact: fact.fact.id, importance: fact.fact.importance })),
+      .filter((card) => card.source === source)
+      .map((card) => {
+        const { id: fact, event = fact, importance } = source.fact
+        return { card, fact, note: event, importance }
+      }),
   )
   const content = {
     paper: source.paper,
     decks,
+    ...(reading.outline ? { outline: reading.outline.nodes } : {}),
     facts,
     cards: studyOrder(inPaperOrder, source.opening).map(({ card, fact }) => ({
       id: `${fact}#${card.template}`,

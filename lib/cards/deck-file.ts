@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownPaper } from './card-id'
 
 /**
  * The one schema of what the deck build writes (`public/decks/<paper>.json`) and the app, backups and
@@ -47,13 +48,34 @@ export const locusSchema = z.object({
     .default([]),
 })
 
+const kebab = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case')
+
+/**
+ * What is argued, on what grounds, and how far: `by` whom, where that is not the authors. Each is a clause without a
+ * full stop, so that a question can take it in.
+ */
+export const argumentSchema = z.object({
+  by: localizedSchema.optional(),
+  claim: localizedSchema,
+  grounds: z.array(localizedSchema).min(1),
+  limit: localizedSchema.optional(),
+})
+
+/**
+ * One thing that the paper says. `date` is when it happened and puts it on the paper's timeline, under its `label`;
+ * of a term, `label` is the term. Facts of one `event` give each other's answers away, as a fact's own cards do.
+ */
 export const factSchema = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case'),
+  id: kebab,
   kind: z.enum(factKinds),
   deck: text,
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   locus: locusSchema,
+  date: partialDateSchema.optional(),
+  label: localizedSchema.optional(),
+  event: kebab.optional(),
   statement: localizedSchema,
+  argument: argumentSchema.optional(),
   note: localizedSchema.optional(),
 })
 
@@ -67,7 +89,8 @@ export const cardSchema = z.object({
 })
 
 export const paperSchema = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case'),
+  // The decks of a person's own are no paper's.
+  id: kebab.refine((id) => id !== ownPaper, `a paper may not be called "${ownPaper}"`),
   title: localizedSchema,
   authors: z.array(localizedSchema).min(1),
   published: z.object({
@@ -80,12 +103,28 @@ export const paperSchema = z.object({
 
 export const deckSchema = z.object({ id: text, title: localizedSchema })
 
+/** What a step of the argument does for the one above it: makes a claim, holds it up, or bounds it. */
+export const outlineRoles = ['claim', 'grounds', 'limit'] as const
+
+/** A step of the paper's argument, the facts that say it, and the steps below it, in the paper's order. */
+export const outlineNodeSchema = z.object({
+  id: kebab,
+  role: z.enum(outlineRoles),
+  title: localizedSchema,
+  facts: z.array(text),
+  get parts(): z.ZodArray<typeof outlineNodeSchema> {
+    return z.array(outlineNodeSchema)
+  },
+})
+
 /** One paper's decks, facts and cards, as built. `revision` is a hash of all the rest. */
 export const deckFileSchema = z.object({
   format: z.literal(1),
   revision: text,
   paper: paperSchema,
   decks: z.array(deckSchema).min(1),
+  /** The paper's argument as a tree; a deck without one has no such view. */
+  outline: z.array(outlineNodeSchema).optional(),
   facts: z.array(factSchema),
   cards: z.array(cardSchema),
 })
@@ -109,9 +148,17 @@ export type Localized = z.infer<typeof localizedSchema>
 export type FactKind = (typeof factKinds)[number]
 export type Answer = z.infer<typeof answerSchema>
 export type Locus = z.infer<typeof locusSchema>
+/** As much of a locus as is known: a note of a person's own need not say where it was read. */
+export type PartialLocus = Pick<Locus, 'footnotes'> & {
+  readonly page?: number | undefined
+  readonly section?: string | undefined
+}
+export type Argument = z.infer<typeof argumentSchema>
 export type Fact = z.infer<typeof factSchema>
 export type Card = z.infer<typeof cardSchema>
 export type Paper = z.infer<typeof paperSchema>
 export type Deck = z.infer<typeof deckSchema>
+export type OutlineRole = (typeof outlineRoles)[number]
+export type OutlineNode = z.infer<typeof outlineNodeSchema>
 export type DeckFile = z.infer<typeof deckFileSchema>
 export type DeckIndex = z.infer<typeof deckIndexSchema>

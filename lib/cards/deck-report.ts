@@ -1,3 +1,4 @@
+import { languages } from '../facts/language'
 import { type DeckFile, type Fact, factKinds } from './deck-file'
 
 /** Facts and cards of one kind, section or page. */
@@ -8,7 +9,9 @@ export interface Tally {
 }
 
 /** How a deck is spread over kinds, sections and pages; a page without a fact is told as 0. */
-export function tallyDeck(deck: DeckFile): { kinds: Tally[]; sections: Tally[]; pages: Tally[] } {
+export function tallyDeck(
+  deck: DeckFile,
+): Record<'kinds' | 'importances' | 'sections' | 'pages', Tally[]> {
   const cardsOf = new Map<string, number>()
   for (const { fact } of deck.cards) cardsOf.set(fact, (cardsOf.get(fact) ?? 0) + 1)
   const tally = (names: readonly string[], of: (fact: Fact) => string): Tally[] =>
@@ -25,22 +28,38 @@ export function tallyDeck(deck: DeckFile): { kinds: Tally[]; sections: Tally[]; 
   const sections = [...new Set(deck.facts.map(({ locus }) => locus.section))]
   return {
     kinds: tally(factKinds, (fact) => fact.kind),
+    importances: tally(['1', '2', '3'], (fact) => String(fact.importance)),
     sections: tally(sections, (fact) => fact.locus.section),
     pages: tally(pages, (fact) => String(fact.locus.page)),
   }
 }
 
+/** Whether every fact and card says all it says in both languages, counted rather than taken on trust. */
+function sayLanguages(deck: DeckFile): string {
+  const texts = [
+    ...deck.facts.flatMap((fact) => [fact.statement, fact.note ?? fact.statement]),
+    ...deck.cards.flatMap((card) => [card.front, card.back]),
+  ]
+  const lacking = languages.map(
+    (language) => `${language} ${texts.filter((text) => !text[language].trim()).length} missing`,
+  )
+  return lacking.join(', ')
+}
+
 /** The report the build prints: one line each for kinds, sections and pages, as `name facts/cards`. */
 export function reportDeck(deck: DeckFile): string {
-  const { kinds, sections, pages } = tallyDeck(deck)
+  const { kinds, importances, sections, pages } = tallyDeck(deck)
   const line = (tallies: readonly Tally[]) =>
     tallies.map(({ name, facts, cards }) => `${name} ${facts}/${cards}`).join(', ')
   const bare = pages.filter(({ facts }) => facts === 0).map(({ name }) => name)
   return [
     `${deck.paper.id}: ${deck.facts.length} facts, ${deck.cards.length} cards, revision ${deck.revision}`,
     `  facts/cards by kind: ${line(kinds)}`,
+    `  by importance: ${line(importances)}`,
     `  by section: ${line(sections)}`,
     `  by page: ${line(pages)}`,
     `  pages without a fact: ${bare.length > 0 ? bare.join(', ') : 'none'}`,
+    `  languages: ${sayLanguages(deck)}`,
+    `  slips and doubts told: ${deck.facts.filter(({ note }) => note).length}`,
   ].join('\n')
 }

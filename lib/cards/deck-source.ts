@@ -1,8 +1,15 @@
 import { z } from 'zod'
-import { closeUp } from '../facts/close-up'
 import { currencies } from '../facts/format-money'
 import { readPartialDate } from '../facts/partial-date'
-import { factKinds, locusSchema, partialDateSchema } from './deck-file'
+import { closeUp } from '../paper/close-up'
+import {
+  factKinds,
+  type Localized,
+  locusSchema,
+  type OutlineRole,
+  outlineRoles,
+  partialDateSchema,
+} from './deck-file'
 
 /**
  * The schema of what a person writes in `decks/<paper>/*.yaml`. It is stricter than that of the built file:
@@ -45,6 +52,7 @@ export const askedThings = [
   'claim',
   'grounds',
   'limit',
+  'first',
 ] as const
 
 const dateValue = z.preprocess(
@@ -65,11 +73,15 @@ const answerSource = z.discriminatedUnion('type', [
   only({ type: z.literal('text') }),
 ])
 
+/** What is left out of a card is written from its fact, where `write-card.ts` can. */
 const cardSource = only({
   asks: z.enum(askedThings),
-  front: bilingual,
+  front: bilingual.optional(),
+  cloze: bilingual.optional(),
+  against: kebab.optional(),
   back: bilingual.optional(),
-  answer: answerSource,
+  answer: answerSource.optional(),
+  each: z.literal(true).optional(),
 })
 
 export const factSourceSchema = only({
@@ -77,8 +89,18 @@ export const factSourceSchema = only({
   kind: z.enum(factKinds),
   importance: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   locus: only({ ...locusSchema.shape }),
+  date: dateValue.optional(),
+  label: bilingual.optional(),
+  event: kebab.optional(),
   statement: bilingual,
+  argument: only({
+    by: bilingual.optional(),
+    claim: bilingual,
+    grounds: z.array(bilingual).min(1),
+    limit: bilingual.optional(),
+  }).optional(),
   note: bilingual.optional(),
+  implied: z.array(text).default([]),
   cards: z
     .record(kebab, cardSource)
     .refine((cards) => Object.keys(cards).length > 0, 'a fact without a card can never be studied'),
@@ -87,7 +109,28 @@ export const factSourceSchema = only({
 /** A deck's file as far as its outline goes; each fact is read by `factSourceSchema` on its own, so that one bad fact hides no other. */
 export const deckSourceSchema = only({ facts: z.array(z.unknown()) })
 
+export interface OutlineSource {
+  readonly id: string
+  readonly role: OutlineRole
+  readonly title: Localized
+  readonly facts: string[]
+  readonly parts: OutlineSource[]
+}
+
+const outlineNode: z.ZodType<OutlineSource> = only({
+  id: kebab,
+  role: z.enum(outlineRoles),
+  title: bilingual,
+  facts: z.array(kebab).default([]),
+  parts: z.lazy(() => z.array(outlineNode)).default([]),
+})
+
+/** `outline.yaml`: the paper's argument as a tree. */
+export const outlineSourceSchema = only({ outline: z.array(outlineNode).min(1) })
+
 const pageRange = z.string().regex(/^\d+(-\d+)?$/, 'pages are written 53-68')
+
+const pageNumber = z.string().regex(/^\d+$/, 'write a page number')
 
 /** `paper.yaml`: the paper, where its sections and footnotes stand, its decks, and where a new reader begins. */
 export const paperSourceSchema = only({
@@ -103,10 +146,9 @@ export const paperSourceSchema = only({
     }),
   }),
   sections: z.array(only({ id: text, pages: z.array(z.number().int().positive()).min(1) })).min(1),
-  footnotes: z.record(
-    z.string().regex(/^\d+$/, 'write a page number'),
-    z.number().int().min(0).max(20),
-  ),
+  footnotes: z.record(pageNumber, z.number().int().min(0).max(20)),
+  begins: z.record(pageNumber, text).default({}),
+  names: z.array(z.array(text).min(1)).default([]),
   decks: z.array(only({ id: kebab, title: bilingual })).min(1),
   opening: z.array(kebab).default([]),
 })

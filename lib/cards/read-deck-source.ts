@@ -3,6 +3,8 @@ import {
   deckSourceSchema,
   type FactSource,
   factSourceSchema,
+  type OutlineSource,
+  outlineSourceSchema,
   type PaperSource,
   paperSourceSchema,
 } from './deck-source'
@@ -31,8 +33,16 @@ export interface SourcePaper {
   placeOf(...keys: readonly PropertyKey[]): Place
 }
 
+/** The paper's argument as a tree, with the way back to its lines. */
+export interface SourceOutline {
+  readonly nodes: readonly OutlineSource[]
+  readonly path: string
+  placeOf(...keys: readonly PropertyKey[]): Place
+}
+
 export interface SourceReading {
   readonly paper: SourcePaper | null
+  readonly outline: SourceOutline | null
   /** Every fact that could be read, in the order of the files given. */
   readonly facts: readonly SourceFact[]
   /** Ids of all facts that say one, also of those that could not be read. */
@@ -52,39 +62,48 @@ export function readDeckSource(files: readonly SourceFile[]): SourceReading {
   const mentioned = new Set<string>()
   const decks = new Map<string, string>()
   let paper: SourcePaper | null = null
+  let outline: SourceOutline | null = null
 
   for (const file of files) {
-    const isPaper = deckOf(file.path) === 'paper'
-    if (!isPaper) decks.set(deckOf(file.path), file.path)
+    const name = deckOf(file.path)
+    if (name !== 'paper' && name !== 'outline') decks.set(name, file.path)
     const reading = readYaml(file.path, file.text)
     if (!reading.ok) {
       problems.push(...reading.problems)
       continue
     }
     const { source } = reading
-    if (isPaper) {
+    if (name === 'paper') {
       const parsed = check(paperSourceSchema, source, [], source.value, problems)
       if (parsed) {
         paper = { paper: parsed, path: file.path, placeOf: (...keys) => source.placeOf(keys) }
       }
       continue
     }
-    const outline = check(deckSourceSchema, source, [], source.value, problems)
-    outline?.facts.forEach((value, index) => {
+    if (name === 'outline') {
+      const parsed = check(outlineSourceSchema, source, [], source.value, problems)
+      if (parsed) {
+        const placeOf = (...keys: PropertyKey[]) => source.placeOf(['outline', ...keys])
+        outline = { nodes: parsed.outline, path: file.path, placeOf }
+      }
+      continue
+    }
+    const deck = check(deckSourceSchema, source, [], source.value, problems)
+    deck?.facts.forEach((value, index) => {
       const base = ['facts', index]
       const fact = check(factSourceSchema, source, base, value, problems)
       const id = fact?.id ?? (value as { id?: unknown } | null)?.id
       if (typeof id === 'string') mentioned.add(id)
       if (!fact) return
       facts.push({
-        deck: deckOf(file.path),
+        deck: name,
         fact,
         path: file.path,
         placeOf: (...keys) => source.placeOf([...base, ...keys]),
       })
     })
   }
-  return { paper, facts, mentioned, decks, problems }
+  return { paper, outline, facts, mentioned, decks, problems }
 }
 
 function check<Schema extends z.ZodType>(

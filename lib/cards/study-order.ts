@@ -1,10 +1,12 @@
 /** What the order of study looks at in a card. */
 export interface Orderable {
   readonly fact: string
+  /** Cards of one note give each other away. */
+  readonly note: string
   readonly importance: 1 | 2 | 3
 }
 
-/** How many other cards stand between two of one fact, as long as there are others to put there. */
+/** How many other cards stand between two of one note, as long as there are others to put there. */
 export const siblingGap = 12
 
 /**
@@ -14,7 +16,7 @@ export const siblingGap = 12
  * by round, first every fact's first card, then every fact's second, so that a reader has met the whole argument
  * once before turning any of it round. Within a round, the facts named in `opening` lead in that order (the thesis,
  * then what it rests on) and the rest follow the paper. Last, siblings are moved apart: a card waits until
- * `siblingGap` others have gone by since the last one of its fact.
+ * `siblingGap` others have gone by since the last one of its note.
  *
  * @param cards in the order of the paper, and within a fact as its author wrote them
  */
@@ -34,8 +36,8 @@ export function studyOrder<Card extends Orderable>(
   const waiting = ranked.map(({ card }) => card)
   const ordered: Card[] = []
   while (waiting.length > 0) {
-    const recent = new Set(ordered.slice(-siblingGap).map((card) => card.fact))
-    const next = waiting.findIndex((card) => !recent.has(card.fact))
+    const recent = new Set(ordered.slice(-siblingGap).map((card) => card.note))
+    const next = waiting.findIndex((card) => !recent.has(card.note))
     ordered.push(...waiting.splice(Math.max(next, 0), 1))
   }
   return ordered

@@ -3,6 +3,7 @@ import { type Currency, formatMoney } from '../facts/format-money'
 import { formatNumber, formatPercent } from '../facts/format-number'
 import type { Language } from '../facts/language'
 import type { Answer, Localized } from './deck-file'
+import { writtenList } from './written-list'
 
 /**
  * The back of a card whose answer says it all: a date, an amount, a bare number or a share, or a list of items.
@@ -19,25 +20,8 @@ export function writtenBack(answer: Answer): Localized | null {
       if (answer.unit === '%') return both(() => formatPercent(answer.value))
       return answer.unit === undefined ? both(() => formatNumber(answer.value)) : null
     case 'list':
-      // A line an item, as a page would set it.
-      return {
-        zh: listed(
-          answer.items.map(({ zh }) => zh),
-          answer.ordered ? circled : unmarked,
-        ),
-        en: listed(
-          answer.items.map(({ en }) => en),
-          answer.ordered ? numbered : unmarked,
-        ),
-      }
+      return writtenList(answer.items, answer.ordered)
     default:
       return null
   }
 }
-
-const listed = (items: readonly string[], mark: (index: number) => string) =>
-  items.map((item, index) => `${mark(index)}${item}`).join('\n')
-
-const unmarked = () => ''
-const circled = (index: number) => String.fromCodePoint(0x2460 + index)
-const numbered = (index: number) => `${index + 1}. `

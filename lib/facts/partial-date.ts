@@ -25,3 +25,13 @@ export function readPartialDate(value: string): PartialDate | null {
   if (day < 1 || day > daysIn(year, month)) return null
   return { year, month, day }
 }
+
+/**
+ * Which of two dates came first: below 0 the first, above 0 the second, 0 where one holds the other or they are equal
+ * (`2022` and `2022-07`), so that nobody can say.
+ */
+export function comparePartialDates(a: string, b: string): number {
+  const length = Math.min(a.length, b.length)
+  const [start, other] = [a.slice(0, length), b.slice(0, length)]
+  return start < other ? -1 : start > other ? 1 : 0
+}

@@ -93,6 +93,32 @@ describe('building decks', () => {
     expect(report.join('\n')).toContain('1 cards added, 1 dropped: treaty#sum')
   })
 
+  it('looks the facts up in the paper’s text where one is given, and says where not', async () => {
+    await put(datesYaml, `${paperYaml}begins: { 10: 开头, 11: 峰会, 12: 条约 }\n`)
+    expect((await buildDecks(root)).report.join('\n')).toContain('its text was not given')
+    const file = join(root, 'paper.txt')
+    await writeFile(
+      file,
+      '开头。\n① 注。\n② 2022年7月。\n峰会。\n① 注。\n条约由安倍签订，花了40亿日元。\n',
+    )
+    const { problems, report } = await buildDecks(root, file)
+    expect(problems.map(formatProblem)).toEqual([])
+    expect(report.join('\n')).toMatch(/checked against the paper: \d+ dates.* none missing/)
+
+    await writeFile(file, '开头。\n① 注。\n② 2022年7月。\n峰会。\n① 注。\n条约由安倍签订。\n')
+    expect((await buildDecks(root, file)).problems.map(formatProblem)).toEqual([
+      expect.stringContaining('p. 12 does not say 40亿 (treaty)'),
+    ])
+    await writeFile(file, '另一篇')
+    expect((await buildDecks(root, file)).problems.map(formatProblem)).toEqual([
+      expect.stringContaining('the text of none of the papers'),
+    ])
+    const lost = join(root, 'lost.txt')
+    expect((await buildDecks(root, lost)).problems.map(formatProblem)).toEqual([
+      expect.stringContaining('lost.txt:1:1: there is no such file'),
+    ])
+  })
+
   it('takes away the deck of a paper that is gone', async () => {
     await put(datesYaml)
     await buildDecks(root)
@@ -115,9 +141,12 @@ describe('the Japan–NATO deck', () => {
 
   it('compiles, with every kind, section and page of the paper', async () => {
     const deck = await deckOf()
-    expect(deck.facts.length).toBeGreaterThanOrEqual(60)
-    expect(deck.cards.length).toBeGreaterThanOrEqual(100)
-    const { kinds, sections, pages } = tallyDeck(deck)
+    expect(deck.facts.length).toBeGreaterThanOrEqual(260)
+    expect(deck.cards.length).toBeGreaterThanOrEqual(450)
+    const { kinds, importances, sections, pages } = tallyDeck(deck)
+    // The essentials, for a reader short of time.
+    expect(importances[0]?.facts).toBeGreaterThanOrEqual(80)
+    expect(importances[0]?.facts).toBeLessThanOrEqual(110)
     expect(kinds.map(({ name }) => name)).toEqual([...factKinds])
     expect([...kinds, ...pages].filter(({ facts }) => facts === 0)).toEqual([])
     expect(pages.map(({ name }) => Number(name))).toEqual(
@@ -127,15 +156,26 @@ describe('the Japan–NATO deck', () => {
     expect(sections.map(({ name }) => name)).toEqual(expect.arrayContaining(numbered.split(' ')))
   })
 
+  it('dates every fact of the kind, and has the grounds of every argument', async () => {
+    const { facts } = await deckOf()
+    const lacking = facts.filter(
+      ({ kind, date, argument }) =>
+        (kind === 'date' && !date) || (kind === 'argument' && !argument),
+    )
+    expect(lacking.map(({ id }) => id)).toEqual([])
+  })
+
   it('begins with the thesis, what matters most first, and no siblings near each other', async () => {
     const { cards, facts } = await deckOf()
     expect(cards[0]?.fact).toBe('thesis')
     const importance = new Map(facts.map((fact) => [fact.id, fact.importance]))
+    const notes = new Map(facts.map(({ id, event = id }) => [id, event]))
+    const noteOf = ({ fact }: { fact: string }) => notes.get(fact)
     const firstCards = facts.filter((fact) => fact.importance === 1).length
     expect(cards.slice(0, firstCards).every((card) => importance.get(card.fact) === 1)).toBe(true)
     cards.slice(0, -siblingGap).forEach((card, index) => {
-      const near = cards.slice(Math.max(0, index - siblingGap), index).map(({ fact }) => fact)
-      expect(near).not.toContain(card.fact)
+      const near = cards.slice(Math.max(0, index - siblingGap), index).map(noteOf)
+      expect(near).not.toContain(noteOf(card))
     })
   })
 })

@@ -102,7 +102,7 @@ describe('a bad source is told with file, line and reason', () => {
       'an unknown field',
       'importance: 1\n    locus: { page: 11',
       'importnce: 1\n    importance: 1\n    locus: { page: 11',
-      'dates.yaml:4:5: unknown field "importnce" (the fields here are: id, kind, importance, locus, statement, note, cards)',
+      'dates.yaml:4:5: unknown field "importnce" (the fields here are: id, kind, importance, locus, date, label, event, statement, argument, note, implied, cards)',
     ],
     [
       'an unknown kind',

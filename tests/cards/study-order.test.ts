@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Orderable, siblingGap, studyOrder } from '@/lib/cards/study-order'
 
-const card = (fact: string, importance: 1 | 2 | 3 = 1) => ({ fact, importance })
+const card = (fact: string, importance: 1 | 2 | 3 = 1, note = fact) => ({ fact, note, importance })
 const names = (cards: readonly Orderable[]) => cards.map(({ fact }) => fact).join(' ')
 
 describe('the order of study', () => {
@@ -27,6 +27,7 @@ describe('the order of study', () => {
   const someCards = fc.array(
     fc.record({
       fact: fc.integer({ min: 0, max: 60 }).map(String),
+      note: fc.integer({ min: 0, max: 40 }).map((n) => `event ${n}`),
       importance: fc.constantFrom(1 as const, 2 as const, 3 as const),
     }),
     { maxLength: 200 },
@@ -42,15 +43,15 @@ describe('the order of study', () => {
     )
   })
 
-  it('holds siblings apart as long as another fact has cards left', () => {
+  it('holds siblings apart as long as another note has cards left', () => {
     fc.assert(
       fc.property(someCards, (cards) => {
         const ordered = studyOrder(cards, [])
         ordered.forEach((card, index) => {
           const recent = ordered.slice(Math.max(0, index - siblingGap), index)
-          if (!recent.some(({ fact }) => fact === card.fact)) return
-          const recentFacts = new Set(recent.map(({ fact }) => fact))
-          expect(ordered.slice(index).every(({ fact }) => recentFacts.has(fact))).toBe(true)
+          if (!recent.some(({ note }) => note === card.note)) return
+          const recentNotes = new Set(recent.map(({ note }) => note))
+          expect(ordered.slice(index).every(({ note }) => recentNotes.has(note))).toBe(true)
         })
       }),
     )

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatDate, formatDayOfYear } from '@/lib/facts/format-date'
+import { formatDate, formatDayOfYear, formatWithinYear } from '@/lib/facts/format-date'
 import { readPartialDate } from '@/lib/facts/partial-date'
 
 describe('a date written out', () => {
@@ -12,6 +12,15 @@ describe('a date written out', () => {
   ])('%s is %s and %s', (value, zh, en) => {
     expect(formatDate(value, 'zh')).toBe(zh)
     expect(formatDate(value, 'en')).toBe(en)
+  })
+
+  it.each([
+    ['2022', '', ''],
+    ['2022-07', '7月', 'July'],
+    ['2006-11-30', '11月30日', '30 November'],
+  ])('under its year, %s is %s and %s', (value, zh, en) => {
+    expect(formatWithinYear(value, 'zh')).toBe(zh)
+    expect(formatWithinYear(value, 'en')).toBe(en)
   })
 
   it('never claims a day or month the source does not give', () => {

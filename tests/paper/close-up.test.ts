@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { closeUp } from '@/lib/facts/close-up'
+import { closeUp } from '@/lib/paper/close-up'
 
 it.each([
   ['日本与 北约', '日本与北约'],

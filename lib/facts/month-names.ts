@@ -1,0 +1,12 @@
+import { isOneEditApart } from './edit-distance'
+
+const names =
+  'january february march april may june july august september october november december'.split(' ')
+
+/** The month an English word names, 1 to 12: `july`, `jul`, `sept`, `febuary`. Null for any other word, and one that could be two months. */
+export function readMonthName(word: string): number | null {
+  const starting = word.length >= 3 ? names.findIndex((name) => name.startsWith(word)) : -1
+  if (starting >= 0) return starting + 1
+  const near = names.filter((name) => name.length >= 4 && isOneEditApart(word, name))
+  return near.length === 1 ? names.indexOf(near[0] ?? '') + 1 : null
+}
