@@ -18,8 +18,8 @@ const learningShowings = 1 + (1 - passChance) * freshShowings
 const reviewShowings = 1 + (1 - passChance) / passChance
 
 /** With fewer recent durations than this, a median says little. */
-const enoughDurations = 20
-const usualReviewMs = 12_000
+export const enoughDurations = 20
+export const usualReviewMs = 12_000
 const usualFreshMs = 20_000
 
 /**
@@ -38,7 +38,8 @@ export function estimateMs(counts: CardCounts, recentDurationsMs: readonly numbe
   )
 }
 
-function median(values: readonly number[]): number {
+/** The middle of some numbers, of which there is at least one. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   const upper = Math.floor(sorted.length / 2)
   const lower = Math.ceil(sorted.length / 2) - 1

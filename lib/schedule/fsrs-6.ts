@@ -1,12 +1,6 @@
-import { clamp, default_w, FSRSAlgorithm } from 'ts-fsrs'
+import { clamp, computeDecayFactor, FSRSAlgorithm, roundTo } from 'ts-fsrs'
 import type { MemoryState } from './card-state'
 import type { MemoryModel } from './model'
-
-/**
- * The 21 FSRS-6 weights that ts-fsrs ships: fitted to some ten thousand people's reviews by its
- * authors.
- */
-export const defaultWeights: readonly number[] = default_w
 
 interface Fsrs6State extends MemoryState {
   readonly model: 'fsrs-6'
@@ -35,6 +29,8 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
     // Only their number is read by the functions used here.
     relearning_steps: Array.from({ length: relearningSteps }, () => '10m' as const),
   })
+  // ts-fsrs works these two out again at each point of its curve; a person's whole log asks for millions of them.
+  const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
   return {
     id: 'fsrs-6',
     next(state, elapsedDays, rating) {
@@ -45,8 +41,12 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
       )
       return keep({ model: 'fsrs-6', stability, difficulty })
     },
+    traits(state) {
+      const { stability, difficulty } = own(state)
+      return { stabilityDays: stability, difficulty }
+    },
     retrievability(state, elapsedDays) {
-      return algorithm.forgetting_curve(elapsedDays, own(state).stability)
+      return roundTo((1 + (factor * elapsedDays) / own(state).stability) ** decay, 8)
     },
     intervalDays(state, desiredRetention, maximumIntervalDays) {
       const days = own(state).stability * algorithm.calculate_interval_modifier(desiredRetention)

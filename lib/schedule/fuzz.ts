@@ -39,13 +39,8 @@ export function fuzzRange(
  */
 export const fuzzPosition = (cardId: CardId, reps: number): number => unitOf(`${cardId}:${reps}`)
 
-/** The interval moved within its fuzz range to a position from `fuzzPosition`; whole days. */
-export function fuzz(
-  intervalDays: number,
-  elapsedDays: number,
-  maximumIntervalDays: number,
+/** The whole day at a position from `fuzzPosition` in a fuzz range. */
+export const placeIn = (
+  { minimum, maximum }: { readonly minimum: number; readonly maximum: number },
   position: number,
-): number {
-  const { minimum, maximum } = fuzzRange(intervalDays, elapsedDays, maximumIntervalDays)
-  return minimum + Math.floor(position * (maximum - minimum + 1))
-}
+): number => minimum + Math.floor(position * (maximum - minimum + 1))

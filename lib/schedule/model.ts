@@ -3,6 +3,14 @@ import { fsrs6 } from './fsrs-6'
 import type { Parameters } from './parameters'
 import type { Rating } from './review'
 
+/** A memory as a person may be told of it. */
+export interface MemoryTraits {
+  /** Days until the chance of recall falls to 90 %. */
+  readonly stabilityDays: number
+  /** 1 (easy) to 10 (hard). */
+  readonly difficulty: number
+}
+
 /**
  * A theory of forgetting. It alone reads a memory state, so that another one means one adapter and
  * a replay.
@@ -14,6 +22,8 @@ export interface MemoryModel {
    * the same day.
    */
   next(state: MemoryState | null, elapsedDays: number, rating: Rating): MemoryState
+  /** What can be said of a memory in words. For showing, never for planning by. */
+  traits(state: MemoryState): MemoryTraits
   /** The chance of recall, 0 to 1, that many whole study days after the last review. */
   retrievability(state: MemoryState, elapsedDays: number): number
   /**

@@ -22,12 +22,18 @@ export interface Limits {
   readonly reviewsPerDay: number
 }
 
-/** What this study day has seen already. */
-export interface Done {
+/** Cards that a study day has seen. */
+export interface DoneCards {
   /** Cards first reviewed today. */
   readonly newCards: number
   /** Cards in review that were reviewed today, as the limit counts them. */
   readonly reviews: number
+}
+
+/** What this study day has seen already. */
+export interface Done extends DoneCards {
+  /** The same for each deck of which it saw any. */
+  readonly decks: ReadonlyMap<string, DoneCards>
   /** Notes with a card reviewed today: their other cards wait until tomorrow. */
   readonly notes: ReadonlySet<FactId>
 }
@@ -45,41 +51,96 @@ export interface Queue<C extends QueueCard = QueueCard> {
  */
 export const learnAheadMs = 20 * 60_000
 
-/**
- * What is to be shown today, and in which order. Learning cards are neither limited nor buried.
- * Reviews due by `today` come by due day, those of one day in an order that the seed gives; new
- * cards as their author ordered them, spread evenly among the reviews. Of a note at most one card
- * is shown in a day, a review before a new one; cards that wait for a sibling take nothing of the
- * limits. Equal inputs give equal queues.
- */
-export function buildQueue<C extends QueueCard>(input: {
-  readonly learning: readonly C[]
-  readonly reviews: readonly C[]
-  readonly fresh: readonly C[]
+/** What lets cards into a day. */
+export interface Day {
   readonly done: Done
   readonly limits: Limits
-  readonly seed: string
-  readonly today: StudyDay
-}): Queue<C> {
-  const { done, limits, seed, today } = input
+  /** Of the decks that have limits of their own, within `limits`. */
+  readonly deckLimits: ReadonlyMap<string, Limits>
+  /** Whether a card waits until tomorrow when another of its note is shown today. */
+  waits(card: QueueCard): boolean
+}
+
+/** Lets cards in one after another, as far as the limits and the siblings shown allow. */
+export interface Admission {
+  /** Whether the card is shown today; if it is, it takes its part of the limits, and its note is shown. */
+  admit(card: QueueCard): boolean
+  /** Whether no card can come in any more: none at all, or none of a deck. */
+  isFull(deck?: string): boolean
+}
+
+/** Begins to let in reviews or new cards; `shownNotes` are added to. */
+export function admissionOf(
+  day: Day,
+  sort: 'reviews' | 'newCards',
+  shownNotes: Set<FactId>,
+): Admission {
+  const limit = sort === 'reviews' ? 'reviewsPerDay' : 'newPerDay'
+  let left = day.limits[limit] - day.done[sort]
+  const leftOf = new Map(
+    [...day.deckLimits].map(([deck, limits]) => [
+      deck,
+      limits[limit] - (day.done.decks.get(deck)?.[sort] ?? 0),
+    ]),
+  )
+  const isFull = (deck?: string) =>
+    left <= 0 || (deck !== undefined && (leftOf.get(deck) ?? 1) <= 0)
+  return {
+    isFull,
+    admit(card) {
+      if (isFull(card.deck) || (shownNotes.has(card.note) && day.waits(card))) return false
+      shownNotes.add(card.note)
+      left -= 1
+      const ofDeck = leftOf.get(card.deck)
+      if (ofDeck !== undefined) leftOf.set(card.deck, ofDeck - 1)
+      return true
+    },
+  }
+}
+
+/** Reviews by `rank`, the smaller first, equal ones in an order that the seed gives. */
+export function inOrder<C extends QueueCard>(
+  cards: readonly C[],
+  rank: (card: C) => number,
+  seed: string,
+): C[] {
+  return cards
+    .map((card) => ({ card, rank: rank(card), lot: hash32(`${seed}:${card.cardId}`) }))
+    .sort((a, b) => a.rank - b.rank || a.lot - b.lot || byText(a.card.cardId, b.card.cardId))
+    .map(({ card }) => card)
+}
+
+/**
+ * What is to be shown today, and in which order. Learning cards are neither limited nor buried.
+ * Reviews due by `today` come by `rank`, equal ones in an order that the seed gives; new cards as
+ * their author ordered them, spread evenly among the reviews. Of a note at most one card is shown
+ * in a day where its cards wait for each other, a review before a new one; cards that wait for a
+ * sibling take nothing of the limits. Equal inputs give equal queues.
+ */
+export function buildQueue<C extends QueueCard>(
+  input: Day & {
+    readonly learning: readonly C[]
+    readonly reviews: readonly C[]
+    readonly fresh: readonly C[]
+    /** Where a review stands: the smaller goes first. */
+    rank(card: C): number
+    readonly seed: string
+    readonly today: StudyDay
+  },
+): Queue<C> {
+  const { done, rank, seed, today } = input
   const learning = [...input.learning].sort(byDueAt)
   const shownNotes = new Set(done.notes)
   for (const card of learning) shownNotes.add(card.note)
 
   const due = input.reviews.filter((card) => card.dueDay !== null && card.dueDay <= today)
-  const shuffle = new Map(due.map((card) => [card.cardId, hash32(`${seed}:${card.cardId}`)]))
-  due.sort(
-    (a, b) =>
-      Number(a.dueDay) - Number(b.dueDay) ||
-      Number(shuffle.get(a.cardId)) - Number(shuffle.get(b.cardId)) ||
-      byText(a.cardId, b.cardId),
-  )
-  const reviews = takeOneOfEachNote(due, limits.reviewsPerDay - done.reviews, shownNotes)
+  const toReviews = admissionOf(input, 'reviews', shownNotes)
+  const reviews = inOrder(due, rank, seed).filter(toReviews.admit)
 
-  const authored = [...input.fresh].sort(
-    (a, b) => a.position - b.position || byText(a.cardId, b.cardId),
-  )
-  const fresh = takeOneOfEachNote(authored, limits.newPerDay - done.newCards, shownNotes)
+  const toNewCards = admissionOf(input, 'newCards', shownNotes)
+  const fresh = [...input.fresh]
+    .sort((a, b) => a.position - b.position || byText(a.cardId, b.cardId))
+    .filter(toNewCards.admit)
 
   return { learning, main: intersperse(reviews, fresh) }
 }
@@ -112,22 +173,6 @@ export function afterGrade<C extends QueueCard>(queue: Queue<C>, card: C): Queue
 export function queueCounts(queue: Queue): { learning: number; reviews: number; fresh: number } {
   const fresh = queue.main.filter((card) => card.phase === 'new').length
   return { learning: queue.learning.length, reviews: queue.main.length - fresh, fresh }
-}
-
-/** The first `limit` cards whose notes were not shown; adds those notes to `shownNotes`. */
-function takeOneOfEachNote<C extends QueueCard>(
-  cards: readonly C[],
-  limit: number,
-  shownNotes: Set<FactId>,
-): C[] {
-  const taken: C[] = []
-  for (const card of cards) {
-    if (taken.length >= limit) break
-    if (shownNotes.has(card.note)) continue
-    shownNotes.add(card.note)
-    taken.push(card)
-  }
-  return taken
 }
 
 const byDueAt = (a: QueueCard, b: QueueCard): number =>

@@ -1,7 +1,7 @@
 import type { CardId } from '../cards/card-id'
 import type { CardState } from './card-state'
 import { compareRows, type EffectiveRow, effectiveLog } from './effective-log'
-import { modelFor } from './model'
+import { type MemoryTraits, modelFor } from './model'
 import type { Parameters } from './parameters'
 import type { Review } from './review'
 import { elapsedDaysAt, newCardState, transition } from './transition'
@@ -41,6 +41,11 @@ export function retrievabilityOf(
 ): number | null {
   if (state.memory === null) return null
   return modelFor(parameters).retrievability(state.memory, elapsedDaysAt(state, today))
+}
+
+/** How firm a card's memory is and how hard it holds, or `null` for a card without memory. */
+export function traitsOf(state: CardState, parameters: Parameters): MemoryTraits | null {
+  return state.memory === null ? null : modelFor(parameters).traits(state.memory)
 }
 
 function step(state: CardState, row: EffectiveRow, parameters: Parameters): CardState {

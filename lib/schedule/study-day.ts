@@ -17,7 +17,7 @@ export interface Calendar {
  * @throws RangeError for a time zone the platform does not know.
  */
 export function studyDayOf(at: EpochMs, calendar: Calendar): StudyDay {
-  const wallClock = at + offsetMsAt(at, calendar.timeZone)
+  const wallClock = at + offsetMsAt(at, zoneOf(calendar.timeZone))
   return studyDay(Math.floor((wallClock - calendar.dayStartHour * hourMs) / dayMs))
 }
 
@@ -45,6 +45,26 @@ export function civilDateOf(day: StudyDay): { year: number; month: number; day: 
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }
 
+/**
+ * Tells the hour on the wall clock of a zone, 0 to 23, of many instants quickly where they come in order.
+ * @throws RangeError for a time zone the platform does not know.
+ */
+export function hourTeller(timeZone: string): (at: EpochMs) => number {
+  const zone = zoneOf(timeZone)
+  // Of a day with one offset nothing more is looked up.
+  let day = Number.NaN
+  let ofDay: number | null = null
+  return (at) => {
+    if (Math.floor(at / dayMs) !== day) {
+      day = Math.floor(at / dayMs)
+      const offset = offsetAtStartOf(day, zone)
+      ofDay = offset === offsetAtStartOf(day + 1, zone) ? offset : null
+    }
+    const wallClock = at + (ofDay ?? offsetMsAt(at, zone))
+    return Math.floor(wallClock / hourMs) - Math.floor(wallClock / dayMs) * 24
+  }
+}
+
 interface Zone {
   readonly format: Intl.DateTimeFormat
   /** Offset at the start of a UTC day, by that day. */
@@ -57,8 +77,7 @@ const zones = new Map<string, Zone>()
  * Milliseconds to add to UTC for the wall clock of a zone. Asking Intl costs microseconds, so the
  * offset is kept by UTC day: a day that begins and ends with one offset has it throughout.
  */
-function offsetMsAt(at: number, timeZone: string): number {
-  const zone = zoneOf(timeZone)
+function offsetMsAt(at: number, zone: Zone): number {
   const day = Math.floor(at / dayMs)
   const offset = offsetAtStartOf(day, zone)
   return offset === offsetAtStartOf(day + 1, zone) ? offset : readOffsetMs(at, zone.format)

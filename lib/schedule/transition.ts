@@ -1,6 +1,6 @@
 import type { CardId } from '../cards/card-id'
 import type { CardState } from './card-state'
-import { fuzz, fuzzPosition } from './fuzz'
+import { fuzzPosition, fuzzRange, placeIn } from './fuzz'
 import { modelFor } from './model'
 import type { Parameters } from './parameters'
 import { Again, Easy, Good, Hard, type Rating } from './review'
@@ -31,6 +31,15 @@ export interface Grade {
   readonly rating: Rating
   readonly reviewedAt: EpochMs
   readonly studyDay: StudyDay
+  /** The day that was chosen of those that the fuzz allows; the fuzz's own where it is absent or not among them. */
+  readonly dueDay?: StudyDay | undefined
+}
+
+/** The whole days that an interval may be, both ends included, and the one that the fuzz gives. */
+export interface Band {
+  readonly minimum: number
+  readonly maximum: number
+  readonly seeded: number
 }
 
 /**
@@ -62,7 +71,7 @@ export function transition(state: CardState, grade: Grade, parameters: Parameter
       intervalDays: 0,
     }
   }
-  const intervalDays = intervalAfter(state, grade, elapsedDays, parameters)
+  const intervalDays = daysWithin(bandOf(state, grade, elapsedDays, parameters), grade)
   return {
     ...reviewed,
     phase: 'review',
@@ -93,30 +102,53 @@ function stepAfter(state: CardState, rating: Rating, parameters: Parameters): St
   }
 }
 
+/** The days among which a grade's interval may be chosen, or `null` where the card goes to a (re)learning step. */
+export function bandAfter(state: CardState, grade: Grade, parameters: Parameters): Band | null {
+  if (stepAfter(state, grade.rating, parameters)) return null
+  return bandOf(state, grade, elapsedDaysAt(state, grade.studyDay), parameters)
+}
+
+function daysWithin({ minimum, maximum, seeded }: Band, { dueDay, studyDay }: Grade): number {
+  const chosen = dueDay === undefined ? seeded : dueDay - studyDay
+  return chosen >= minimum && chosen <= maximum ? chosen : seeded
+}
+
 /**
- * The fuzzed interval, at most the maximum. On a card in review the passing ratings are kept apart
- * as ts-fsrs keeps them: Good at least a day beyond Hard, Easy at least a day beyond Good, as far as
- * the maximum lets them.
+ * The fuzz range of an interval, at most the maximum. On a card in review the passing ratings are kept apart as
+ * ts-fsrs keeps them: Good at least a day beyond Hard, Easy at least a day beyond Good, as far as the maximum lets
+ * them. And none of them brings a card nearer that is reviewed before it is due.
  */
-function intervalAfter(
+function bandOf(
   state: CardState,
-  { cardId, rating }: Grade,
+  { cardId, rating, studyDay }: Grade,
   elapsedDays: number,
   parameters: Parameters,
-): number {
+): Band {
   const { desiredRetention, maximumIntervalDays } = parameters
   const model = modelFor(parameters)
   const position = fuzzPosition(cardId, state.reps)
-  const planned = (by: Rating): number => {
+  const planned = (by: Rating): Band => {
     const memory = model.next(state.memory, elapsedDays, by)
     const days = model.intervalDays(memory, desiredRetention, maximumIntervalDays)
-    return fuzz(days, elapsedDays, maximumIntervalDays, position)
+    const range = fuzzRange(days, elapsedDays, maximumIntervalDays)
+    return { ...range, seeded: placeIn(range, position) }
   }
   if (state.phase !== 'review' || rating === Again) return planned(rating)
 
+  const heldDays = Number(state.dueDay) - studyDay
   const hard = planned(Hard)
-  if (rating === Hard) return hard
-  const good = Math.min(Math.max(planned(Good), hard + 1), maximumIntervalDays)
-  if (rating === Good) return good
-  return Math.min(Math.max(planned(Easy), good + 1), maximumIntervalDays)
+  if (rating === Hard) return atLeast(hard, heldDays, maximumIntervalDays)
+  const good = atLeast(planned(Good), hard.seeded + 1, maximumIntervalDays)
+  if (rating === Good) return atLeast(good, heldDays, maximumIntervalDays)
+  const easy = atLeast(planned(Easy), good.seeded + 1, maximumIntervalDays)
+  return atLeast(easy, heldDays, maximumIntervalDays)
+}
+
+function atLeast({ minimum, maximum, seeded }: Band, days: number, maximumDays: number): Band {
+  const least = Math.min(days, maximumDays)
+  return {
+    minimum: Math.max(minimum, least),
+    maximum: Math.max(maximum, least),
+    seeded: Math.max(seeded, least),
+  }
 }

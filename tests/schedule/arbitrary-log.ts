@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { cardIdOf } from '@/lib/cards/card-id'
 import type { Rating, Review } from '@/lib/schedule/review'
 import { studyDayOf } from '@/lib/schedule/study-day'
-import { epochMs } from '@/lib/schedule/units'
+import { epochMs, studyDay } from '@/lib/schedule/units'
 
 export const cardId = cardIdOf('paper', 'fact#date')
 
@@ -38,12 +38,14 @@ export const arbitraryRows: fc.Arbitrary<readonly Review[]> = fc
       gapMs: arbitraryGapMs,
       id: fc.stringMatching(/^[0-9a-f]{8}$/),
       timeZone: fc.constantFrom('Asia/Shanghai', 'America/Los_Angeles'),
+      // A day that the load balancer chose, for other parameters perhaps: it may or may not be possible.
+      chosenDays: fc.option(fc.integer({ min: 1, max: 40 }), { freq: 2 }),
     }),
     { maxLength: 20 },
   )
   .map((events) => {
     let now = Date.UTC(2025, 0, 6, 1)
-    return events.map(({ kind, rating, gapMs, id, timeZone }, index): Review => {
+    return events.map(({ kind, rating, gapMs, id, timeZone, chosenDays }, index): Review => {
       now += gapMs
       const reviewedAt = epochMs(now)
       const row = {
@@ -54,7 +56,10 @@ export const arbitraryRows: fc.Arbitrary<readonly Review[]> = fc
         deviceId: timeZone,
         v: 1 as const,
       }
-      return kind === 'reset' ? { ...row, kind } : { ...row, kind, rating, durationMs: 5_000 }
+      if (kind === 'reset') return { ...row, kind }
+      const rated = { ...row, rating, durationMs: 5_000 }
+      if (kind === 'recognition' || chosenDays === null) return { ...rated, kind }
+      return { ...rated, kind, dueDay: studyDay(row.studyDay + chosenDays) }
     })
   })
 

@@ -1,6 +1,9 @@
+import { CLAMP_PARAMETERS, default_w, W17_W18_Ceiling } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
-import { defaultWeights, fsrs6 } from '@/lib/schedule/fsrs-6'
+import { fsrs6 } from '@/lib/schedule/fsrs-6'
+import { defaultParameters } from '@/lib/schedule/parameters'
 import { Again, Easy, Good, Hard, type Rating, ratings } from '@/lib/schedule/review'
+import { weightBounds } from '@/lib/schedule/weight-bounds'
 
 /**
  * The vectors are ts-fsrs's own, from packages/fsrs/__tests__/FSRS-6.test.ts and algorithm.test.ts of
@@ -20,7 +23,12 @@ const oneDay = fsrs6(withWeights({ 2: 1 }), 1)
 
 describe('FSRS-6 as ts-fsrs publishes it', () => {
   test('the default weights are those of the vectors', () => {
-    expect(defaultWeights).toEqual(weights)
+    expect(defaultParameters.weights).toEqual(weights)
+    expect(default_w).toEqual(weights)
+  })
+
+  test('the bounds of the weights are those that it clips to', () => {
+    expect(weightBounds).toEqual(CLAMP_PARAMETERS(W17_W18_Ceiling))
   })
 
   test('memory after Again, Good × 5 at 0, 0, 1, 3, 8 and 21 days', () => {
@@ -42,7 +50,9 @@ describe('FSRS-6 as ts-fsrs publishes it', () => {
     [Good, 2.3065, 2.11810397],
     [Easy, 8.2956, 1],
   ] as const)('memory after a first rating of %i', (rating, stability, difficulty) => {
-    expect(model.next(null, 0, rating)).toEqual({ model: 'fsrs-6', stability, difficulty })
+    const memory = model.next(null, 0, rating)
+    expect(memory).toEqual({ model: 'fsrs-6', stability, difficulty })
+    expect(model.traits(memory)).toEqual({ stabilityDays: stability, difficulty })
   })
 
   test('intervals of a card reviewed on the day it is due', () => {

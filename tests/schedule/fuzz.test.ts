@@ -2,7 +2,11 @@ import * as fc from 'fast-check'
 import { get_fuzz_range } from 'ts-fsrs'
 import { describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { fuzz, fuzzPosition, fuzzRange } from '@/lib/schedule/fuzz'
+import { fuzzPosition, fuzzRange, placeIn } from '@/lib/schedule/fuzz'
+
+/** The interval moved within its fuzz range to a position. */
+const fuzz = (interval: number, elapsed: number, maximumDays: number, at: number) =>
+  placeIn(fuzzRange(interval, elapsed, maximumDays), at)
 
 const position = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 const days = fc.integer({ min: 1, max: 5_000 })

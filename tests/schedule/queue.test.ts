@@ -36,8 +36,11 @@ const build = (input: Partial<Parameters<typeof buildQueue>[0]>) =>
     learning: [],
     reviews: [],
     fresh: [],
-    done: { newCards: 0, reviews: 0, notes: new Set() },
+    done: { newCards: 0, reviews: 0, notes: new Set(), decks: new Map() },
     limits: { newPerDay: 20, reviewsPerDay: 200 },
+    deckLimits: new Map(),
+    waits: () => true,
+    rank: (card) => Number(card.dueDay),
     seed: 'seed',
     today,
     ...input,
@@ -81,7 +84,7 @@ describe('the limits', () => {
       reviews: many(30, (id) => due(`r${id}`)),
       fresh: many(30, fresh),
       limits: { newPerDay: 20, reviewsPerDay: 10 },
-      done: { newCards: 17, reviews: 4, notes: new Set() },
+      done: { newCards: 17, reviews: 4, notes: new Set(), decks: new Map() },
     })
     expect(queueCounts(queue)).toEqual({ learning: 0, reviews: 6, fresh: 3 })
   })
@@ -91,7 +94,7 @@ describe('the limits', () => {
       learning: [learning('l#a', 0)],
       reviews: [due('r#a')],
       fresh: [fresh('n#a')],
-      done: { newCards: 25, reviews: 201, notes: new Set() },
+      done: { newCards: 25, reviews: 201, notes: new Set(), decks: new Map() },
     })
     expect(queueCounts(queue)).toEqual({ learning: 1, reviews: 0, fresh: 0 })
   })
@@ -105,7 +108,61 @@ describe('the limits', () => {
   })
 })
 
+describe('a deck with limits of its own', () => {
+  const inDeck = (deck: string, card: QueueCard) => ({ ...card, deck })
+  const cards = (make: (id: string, i: number) => QueueCard) => [
+    ...many(4, (id, i) => inDeck('a', make(`a${id}`, i))),
+    ...many(4, (id, i) => inDeck('b', make(`b${id}`, i))),
+  ]
+  const decksOf = (queue: { main: readonly QueueCard[] }) =>
+    queue.main
+      .map(({ deck }) => deck)
+      .sort()
+      .join('')
+
+  test('keeps to them, and leaves the rest of the day to the others', () => {
+    const queue = build({
+      reviews: cards((id) => due(`r${id}`)),
+      limits: { newPerDay: 0, reviewsPerDay: 5 },
+      deckLimits: new Map([['a', { newPerDay: 9, reviewsPerDay: 2 }]]),
+    })
+    expect(decksOf(queue)).toMatch(/^a{1,2}b{3,4}$/)
+    expect(queue.main).toHaveLength(5)
+  })
+
+  test('stays within those of the paper', () => {
+    const queue = build({
+      fresh: cards((id, i) => fresh(id, i)),
+      limits: { newPerDay: 3, reviewsPerDay: 0 },
+      deckLimits: new Map([['a', { newPerDay: 9, reviewsPerDay: 9 }]]),
+    })
+    expect(queue.main).toHaveLength(3)
+  })
+
+  test('counts what was done in it today', () => {
+    const queue = build({
+      fresh: cards((id, i) => fresh(id, i)),
+      done: {
+        newCards: 2,
+        reviews: 0,
+        notes: new Set(),
+        decks: new Map([['a', { newCards: 2, reviews: 0 }]]),
+      },
+      deckLimits: new Map([['a', { newPerDay: 3, reviewsPerDay: 0 }]]),
+    })
+    expect(decksOf(queue)).toBe('abbbb')
+  })
+})
+
 describe('siblings', () => {
+  test('do not wait where their deck says so', () => {
+    const queue = build({
+      fresh: [fresh('x#a', 1), fresh('x#b', 2)],
+      waits: () => false,
+    })
+    expect(names(queue.main)).toEqual(['x#a', 'x#b'])
+  })
+
   test('of one note one card is shown, a review before a new one, an older before a younger', () => {
     const queue = build({
       reviews: [due('x#b', 1), due('x#a', 3)],
@@ -118,7 +175,7 @@ describe('siblings', () => {
     const queue = build({
       reviews: [due('x#a'), due('z#a')],
       fresh: [fresh('x#b'), fresh('y#a')],
-      done: { newCards: 1, reviews: 0, notes: notes('x', 'z') },
+      done: { newCards: 1, reviews: 0, notes: notes('x', 'z'), decks: new Map() },
     })
     expect(names(queue.main)).toEqual(['y#a'])
   })
@@ -127,7 +184,7 @@ describe('siblings', () => {
     const queue = build({
       learning: [learning('x#a', 0), learning('x#b', 1)],
       fresh: [fresh('y#a')],
-      done: { newCards: 2, reviews: 0, notes: notes('x') },
+      done: { newCards: 2, reviews: 0, notes: notes('x'), decks: new Map() },
     })
     expect(names(queue.learning)).toEqual(['x#a', 'x#b'])
     expect(names(queue.main)).toEqual(['y#a'])

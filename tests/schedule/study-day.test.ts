@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { civilDateOf, startOfStudyDay, studyDayOf } from '@/lib/schedule/study-day'
+import { civilDateOf, hourTeller, startOfStudyDay, studyDayOf } from '@/lib/schedule/study-day'
 import { epochMs, type StudyDay, studyDay } from '@/lib/schedule/units'
 
 const hourMs = 3_600_000
@@ -143,4 +143,16 @@ describe('the study day', () => {
     const calendar = { timeZone: 'Europe/Atlantis', dayStartHour: 4 }
     expect(() => studyDayOf(epochMs(0), calendar)).toThrow(RangeError)
   })
+})
+
+test.each([
+  ['UTC', '1969-12-31T23:59Z', 23],
+  ['Asia/Shanghai', '2026-03-01T16:00Z', 0],
+  ['Asia/Kolkata', '2026-03-01T18:29Z', 23],
+  ['America/Los_Angeles', '2024-03-10T09:59Z', 1],
+  ['America/Los_Angeles', '2024-03-10T10:00Z', 3],
+  ['America/Los_Angeles', '2024-11-03T08:30Z', 1],
+  ['America/Los_Angeles', '2024-11-03T09:30Z', 1],
+])('the clock on a wall in %s at %s shows %i', (timeZone, instant, hour) => {
+  expect(hourTeller(timeZone)(at(instant))).toBe(hour)
 })

@@ -5,11 +5,12 @@ import { type CardId, cardIdOf } from '@/lib/cards/card-id'
 import type { CardState } from '@/lib/schedule/card-state'
 import { fuzzRange } from '@/lib/schedule/fuzz'
 import { modelFor } from '@/lib/schedule/model'
+import type { DayWeight } from '@/lib/schedule/options'
 import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
-import { preview } from '@/lib/schedule/preview'
+import { daysToWeigh, preview } from '@/lib/schedule/preview'
 import { Again, Easy, Good, Hard, type Rating, ratings } from '@/lib/schedule/review'
 import { type Calendar, studyDayOf } from '@/lib/schedule/study-day'
-import { newCardState, transition } from '@/lib/schedule/transition'
+import { bandAfter, newCardState, transition } from '@/lib/schedule/transition'
 import { type EpochMs, epochMs, studyDay } from '@/lib/schedule/units'
 import { arbitraryRating, cardId } from './arbitrary-log'
 
@@ -84,6 +85,7 @@ describe('transition against ts-fsrs', () => {
         for (const [rating, days] of reviews) {
           day += days
           const elapsed = state.lastDay === null ? 0 : days
+          const heldDays = Number(state.dueDay) - day
           card = upstream.next(card, new Date(noon(day)), rating).card
           state = transition(state, grade(rating, day), parameters)
 
@@ -101,9 +103,10 @@ describe('transition against ts-fsrs', () => {
           if (state.phase !== 'review') continue
           const { maximumIntervalDays } = parameters
           const range = fuzzRange(card.scheduled_days, elapsed, maximumIntervalDays)
-          // Keeping Good and Easy a day longer than Hard and Good can move each by as much.
+          // Keeping Good and Easy a day longer than Hard and Good can move each by as much, and what was due later
+          // stays so.
           expect(state.intervalDays).toBeGreaterThanOrEqual(range.minimum - 2)
-          expect(state.intervalDays).toBeLessThanOrEqual(range.maximum + 2)
+          expect(state.intervalDays).toBeLessThanOrEqual(Math.max(range.maximum + 2, heldDays))
         }
       }),
       { numRuns: 300 },
@@ -216,9 +219,55 @@ describe('a card in review', () => {
         expect(days(Hard)).toBeLessThanOrEqual(days(Good))
         expect(days(Good)).toBeLessThanOrEqual(maximum)
         expect(days(Easy)).toBeLessThanOrEqual(maximum)
-        expect(days(Easy)).toBeGreaterThanOrEqual(Math.min(days(Good) + 1, maximum))
+        const isHeld = days(Good) === Number(state.dueDay) - (day + wait)
+        expect(days(Easy)).toBeGreaterThanOrEqual(Math.min(days(Good) + (isHeld ? 0 : 1), maximum))
       }),
       { numRuns: 300 },
+    )
+  })
+
+  test('that is known ahead of its day is never due sooner for it', () => {
+    fc.assert(
+      fc.property(inReview, fc.double({ min: 0, max: 1, noNaN: true }), (given, part) => {
+        const { state, day, card, parameters } = given
+        const early = day + Math.floor(part * state.intervalDays)
+        for (const rating of [Hard, Good, Easy] as const) {
+          const { dueDay } = transition(state, grade(rating, early, card), parameters)
+          expect(dueDay).toBeGreaterThanOrEqual(Number(state.dueDay))
+          expect(Number(dueDay) - early).toBeLessThanOrEqual(parameters.maximumIntervalDays)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('falls on the day that its row says, where the fuzz allows that day, and else where it says itself', () => {
+    fc.assert(
+      fc.property(inReview, fc.constantFrom(...ratings), fc.integer(), (given, rating, chosen) => {
+        const { state, day, wait, card, parameters } = given
+        const plain = grade(rating, day + wait, card)
+        const band = bandAfter(state, plain, parameters)
+        const fuzzed = transition(state, plain, parameters)
+        const days = Math.abs(chosen % 60)
+        const after = transition(
+          state,
+          { ...plain, dueDay: studyDay(plain.studyDay + days) },
+          parameters,
+        )
+        if (band && days >= band.minimum && days <= band.maximum) {
+          expect(after).toEqual({
+            ...fuzzed,
+            intervalDays: days,
+            dueDay: plain.studyDay + days,
+          })
+        } else expect(after).toEqual(fuzzed)
+        if (band) {
+          expect(fuzzed.intervalDays).toBe(band.seeded)
+          expect(band.seeded).toBeGreaterThanOrEqual(band.minimum)
+          expect(band.seeded).toBeLessThanOrEqual(band.maximum)
+        }
+      }),
+      { numRuns: 500 },
     )
   })
 
@@ -261,6 +310,53 @@ describe('preview', () => {
         },
       ),
     )
+  })
+
+  test('with a load says a day that the grade then has, a better rating’s never before a worse one’s', () => {
+    const easyDays = fc.array(fc.constantFrom<DayWeight>(0, 0.5, 1), {
+      minLength: 7,
+      maxLength: 7,
+    })
+    fc.assert(
+      fc.property(
+        arbitraryReviews,
+        arbitraryParameters,
+        fc.integer({ min: 0, max: 400 }),
+        easyDays,
+        fc.array(fc.nat(9), { minLength: 13, maxLength: 13 }),
+        (reviews, parameters, wait, easyDays, counts) => {
+          const { state, day } = stateAfter(reviews, parameters)
+          const today = studyDay(day + wait)
+          const load = { easyDays, countOn: (on: number) => counts[on % counts.length] ?? 0 }
+          const shown = preview(state, cardId, { now: noon(today), today }, parameters, load)
+          const days = ratings.map((rating) => {
+            const promised = shown[rating]
+            const dueDay = promised.unit === 'days' ? promised.dueDay : undefined
+            const next = transition(state, { ...grade(rating, today), dueDay }, parameters)
+            if (promised.unit === 'ms') return expect(next.dueAt).toBe(noon(today) + promised.ms)
+            expect(next.intervalDays).toBe(promised.days)
+            return state.phase === 'review' && rating !== Again ? promised.days : undefined
+          })
+          const passing = days.filter((n) => n !== undefined)
+          expect(passing).toEqual([...passing].sort((a, b) => a - b))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  test('weighs the days that it chooses among, and no others', () => {
+    const { state, day } = stateAfter([[Easy, 0]], defaultParameters)
+    const at = { now: noon(day + 8), today: studyDay(day + 8) }
+    const asked = new Set<number>()
+    const countOn = (on: number) => {
+      asked.add(on)
+      return 1
+    }
+    preview(state, cardId, at, defaultParameters, { countOn, easyDays: [1, 1, 1, 1, 1, 1, 1] })
+    const weighed = new Set<number>(daysToWeigh(state, cardId, at, defaultParameters))
+    expect(asked.size).toBeGreaterThan(5)
+    for (const on of asked) expect(weighed).toContain(on)
   })
 
   test('of a new card: 1, 5½ and 10 minutes, and days for Easy', () => {
