@@ -1,3 +1,4 @@
+import { ownPaper } from '../cards/card-id'
 import type { Card, DeckFile, Fact } from '../cards/deck-file'
 import type { Review } from '../schedule/review'
 import type { EpochMs } from '../schedule/units'
@@ -20,7 +21,7 @@ export interface BackupPaper extends Omit<DeckFile, 'facts' | 'cards'> {
 
 /**
  * Everything that cannot be had again, in one JSON text: the whole log, every edit (settings and suspensions are
- * edits), and the papers, so that nothing hangs on the app's still shipping them. Fields may be added under the same
+ * edits, and so is what a person wrote), and the papers, so that nothing hangs on the app's still shipping them. Fields may be added under the same
  * format number; none is changed or taken away.
  */
 export interface Backup {
@@ -39,7 +40,7 @@ export async function writeBackup(db: LociDatabase, moment: Moment): Promise<Bac
   const tables = [db.papers, db.facts, db.cards, db.reviews, db.edits, db.meta]
   return write(db, tables, async () => {
     const papers: BackupPaper[] = []
-    for (const paper of await db.papers.toArray()) {
+    for (const paper of await db.papers.where('id').notEqual(ownPaper).toArray()) {
       const facts = await db.facts.where('paper').equals(paper.id).toArray()
       papers.push(paperOf(paper, facts, await cardsOfPaper(db, paper.id)))
     }
@@ -55,43 +56,28 @@ export async function writeBackup(db: LociDatabase, moment: Moment): Promise<Bac
   })
 }
 
-/** Notes that a backup was saved; call it when the file is in the person's hands. */
-export async function markBackedUp(db: LociDatabase, moment: Moment): Promise<void> {
-  await write(db, [db.meta], async () => {
-    await db.meta.put({ key: 'lastBackupAt', value: moment.now })
-  })
-}
-
-/** When a backup was last saved from this device, or `null`. */
-export async function readLastBackupAt(db: LociDatabase): Promise<EpochMs | null> {
-  const row = await db.meta.get('lastBackupAt')
-  return row ? (row.value as EpochMs) : null
-}
-
 function paperOf(row: PaperRow, facts: readonly FactRow[], cards: readonly CardRow[]): BackupPaper {
   const own = (id: string) => id.slice(row.id.length + 1)
   const inOrder = [...cards].sort((a, b) => a.dropped - b.dropped || a.position - b.position)
   return {
     format: 1,
     revision: row.revision,
-    paper: row.paper,
-    decks: [...row.decks],
-    facts: facts.map((fact) => ({
+    // The only paper that was published nowhere, and whose facts may lack a place, is the own one, which is left out.
+    paper: row.paper as DeckFile['paper'],
+    decks: row.decks,
+    ...(row.outline && { outline: row.outline }),
+    facts: facts.map(({ paper: _, dropped, ...fact }) => ({
+      ...fact,
+      locus: fact.locus as Fact['locus'],
       id: own(fact.id),
-      kind: fact.kind,
-      deck: fact.deck,
-      importance: fact.importance,
-      locus: fact.locus,
-      statement: fact.statement,
-      ...(fact.note && { note: fact.note }),
-      ...(fact.dropped && { dropped: true as const }),
+      ...(dropped && { dropped: true as const }),
     })),
     cards: inOrder.map((card) => ({
       id: own(card.id),
       fact: own(card.fact),
       asks: card.asks,
-      front: card.front,
-      back: card.back,
+      // The deck's own wording; the person's travels among the edits.
+      ...(card.shipped ?? { front: card.front, back: card.back }),
       answer: card.answer,
       ...(card.dropped && { dropped: true as const }),
     })),

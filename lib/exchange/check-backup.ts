@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cardSchema, deckFileSchema, factSchema } from '../cards/deck-file'
+import { optionRanges } from '../schedule/options'
 import { ratings } from '../schedule/review'
 import { stampPattern } from '../store/clock'
 import { maxDurationMs } from '../store/record-review'
@@ -37,18 +38,32 @@ const paperSchema = deckFileSchema
     cards: z.array(cardSchema.extend({ dropped })),
   })
   .superRefine(({ facts, cards }, context) => {
-    const known = new Set(facts.map((fact) => fact.id))
+    const refuse = (path: PropertyKey[], message: string) =>
+      context.addIssue({ code: 'custom', path, message })
+    const known = new Set<string>()
+    facts.forEach((fact, i) => {
+      if (known.has(fact.id)) refuse(['facts', i, 'id'], 'there is one of this id')
+      known.add(fact.id)
+    })
+    const seen = new Set<string>()
     cards.forEach((card, i) => {
-      if (known.has(card.fact)) return
-      context.addIssue({ code: 'custom', path: ['cards', i, 'fact'], message: 'no such fact' })
+      if (seen.has(card.id)) refuse(['cards', i, 'id'], 'there is one of this id')
+      seen.add(card.id)
+      if (!known.has(card.fact)) refuse(['cards', i, 'fact'], 'no such fact')
+      if (!card.id.startsWith(`${card.fact}#`)) refuse(['cards', i, 'id'], 'of another fact')
     })
   })
+
+/** The last instant that a `Date` can tell: a later one would break every screen that shows it. */
+const lastInstantMs = 8.64e15
+
+const dayMs = 24 * 3_600_000
 
 const id = z.string().min(1)
 const row = {
   id,
   cardId: id,
-  reviewedAt: z.int().nonnegative(),
+  reviewedAt: z.int().nonnegative().max(lastInstantMs),
   studyDay: z.int(),
   deviceId: id,
   v: z.literal(1),
@@ -57,12 +72,26 @@ const rated = {
   rating: z.literal(ratings),
   durationMs: z.number().nonnegative().max(maxDurationMs),
 }
-const reviewSchema = z.discriminatedUnion('kind', [
-  z.object({ ...row, ...rated, kind: z.literal('review') }),
-  z.object({ ...row, ...rated, kind: z.literal('recognition') }),
-  z.object({ ...row, kind: z.literal('reset') }),
-  z.object({ ...row, kind: z.literal('void'), targetId: id }),
-])
+const reviewSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ ...row, ...rated, kind: z.literal('review'), dueDay: z.int().optional() }),
+    z.object({ ...row, ...rated, kind: z.literal('recognition') }),
+    z.object({ ...row, kind: z.literal('reset') }),
+    z.object({ ...row, kind: z.literal('void'), targetId: id }),
+  ])
+  .refine(isNearItsDay, { path: ['studyDay'] })
+  .refine((row) => row.kind !== 'review' || isLaterDay(row), { path: ['dueDay'] })
+
+/** In no zone and with no day start is a study day further than two days from its instant by UTC. */
+function isNearItsDay({ reviewedAt, studyDay }: { reviewedAt: number; studyDay: number }): boolean {
+  return Math.abs(studyDay - Math.floor(reviewedAt / dayMs)) <= 2
+}
+
+/** A chosen day is after the review, by no more than the longest interval there is. */
+function isLaterDay({ studyDay, dueDay }: { studyDay: number; dueDay?: number | undefined }) {
+  if (dueDay === undefined) return true
+  return dueDay > studyDay && dueDay <= studyDay + optionRanges.maximumIntervalDays.max
+}
 
 const editSchema = z.object({
   entity: id,
@@ -85,7 +114,8 @@ const backupSchema = z.object({
 })
 
 /**
- * Reads a backup's text, all of it or nothing.
+ * Reads a backup's text, all of it or nothing. What gets into the log stays there for good, so a row of it must be
+ * one that the app could have made. Fields that this version does not know are left out.
  * @throws BackupError that says what is wrong, and in which row
  */
 export function readBackup(text: string): Backup {

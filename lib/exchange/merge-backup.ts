@@ -1,13 +1,16 @@
 import type { CardId } from '../cards/card-id'
 import type { Fact } from '../cards/deck-file'
 import type { Review } from '../schedule/review'
+import { applyMarks } from '../store/card-marks'
 import { type LociDatabase, write } from '../store/database'
-import { mergeEdits } from '../store/edits'
 import { cardRowsOf, cardsOfPaper, factRowOf, paperRowOf } from '../store/install'
+import { mergeEdits } from '../store/merge-edits'
 import type { Moment } from '../store/moment'
+import { readPlans } from '../store/plans'
+import { staleStates } from '../store/rebuild-states'
 import { replayCards } from '../store/replay-cards'
-import { readPlan } from '../store/settings'
 import type { Backup, BackupPaper } from './backup'
+import { notingRestored } from './only-here'
 
 export interface Merged {
   readonly reviewsAdded: number
@@ -27,7 +30,7 @@ const chunkSize = 1000
  * lost, no question need be asked, merging twice is merging once, and two devices that merge each other's backups
  * have the same log, edits and states.
  *
- * It is one transaction. Where an edit changes the desired retention, all cards are planned anew in it.
+ * It is one transaction. Cards whose plan an edit changes are planned anew in it.
  * @param onProgress rows of the log looked at and cards replayed, of how many
  * @throws StorageFullError
  */
@@ -38,19 +41,15 @@ export async function mergeBackup(
   onProgress?: (done: number, total: number) => void,
 ): Promise<Merged> {
   const tables = [db.reviews, db.edits, db.papers, db.facts, db.cards, db.states, db.meta]
-  return write(db, tables, async () => {
-    const touched = new Set<CardId>()
-    for (const paper of backup.papers) {
-      for (const cardId of await mergePaper(db, paper)) touched.add(cardId)
-    }
-    const cardsAdded = touched.size
+  const merge = async (): Promise<Merged> => {
+    const added: CardId[] = []
+    for (const paper of backup.papers) added.push(...(await mergePaper(db, paper)))
+    const touched = new Set(added)
 
-    const keyBefore = (await readPlan(db)).key
     const edits = await mergeEdits(db, backup.edits, moment)
-    const plan = await readPlan(db)
-    if (plan.key !== keyBefore) {
-      for (const cardId of await db.states.toCollection().primaryKeys()) touched.add(cardId)
-    }
+    const plans = await readPlans(db)
+    const stale = await staleStates(db, plans)
+    for (const cardId of await stale.first(Number.POSITIVE_INFINITY)) touched.add(cardId)
 
     let reviewsAdded = 0
     let conflicts = 0
@@ -70,18 +69,21 @@ export async function mergeBackup(
       await replayCards(
         db,
         cards.filter((card) => card !== undefined),
-        plan,
+        plans,
       )
       onProgress?.(backup.reviews.length + Math.min(start + chunkSize, cardIds.length), total)
     }
+    // Only now have the new cards states that marks can be put on.
+    await applyMarks(db, added)
     return {
       reviewsAdded,
       reviewsAlreadyHere: backup.reviews.length - reviewsAdded - conflicts,
       conflicts,
       editsTaken: edits.taken,
-      cardsAdded,
+      cardsAdded: added.length,
     }
-  })
+  }
+  return write(db, tables, async () => notingRestored(db, moment.now, merge))
 }
 
 /** Adds the rows that are not here. Of rows that share an id the first stays, and those that differ are counted. */

@@ -2,13 +2,16 @@ import { Dexie, type Table } from 'dexie'
 import type { CardId, FactId } from '../cards/card-id'
 import type { Review } from '../schedule/review'
 import { appendOnly } from './append-only'
+import type { CatalogueRow } from './catalogue'
+import type { DigestRow } from './digest'
 import { SchemaTooNewError, storeErrorOf } from './errors'
 import type { CardRow, EditRow, FactRow, MetaRow, PaperRow, StateRow } from './rows'
 import { schemaVersions } from './schema'
 
 /**
  * All that Loci keeps on a device. `reviews` and `edits` are the truth; `papers`, `facts` and `cards` can be had
- * again from the deck files, except what these dropped; `states` is a cache of the log.
+ * again from the deck files, except what these dropped; `states` and `digest` are caches of the log, `catalogue` one of
+ * the cards.
  *
  * A tab that meets a newer app's wish to upgrade closes its connection at once, so that the upgrade never waits for
  * more than the transactions under way; its next use finds the newer schema and throws `SchemaTooNewError`.
@@ -20,6 +23,8 @@ export class LociDatabase extends Dexie {
   declare readonly facts: Table<FactRow, FactId>
   declare readonly cards: Table<CardRow, CardId>
   declare readonly states: Table<StateRow, CardId>
+  declare readonly catalogue: Table<CatalogueRow, string>
+  declare readonly digest: Table<DigestRow, DigestRow['key']>
   declare readonly meta: Table<MetaRow, MetaRow['key']>
 
   constructor(name = 'loci') {

@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'unknown-review'
   | 'invalid-setting'
   | 'bad-deck-file'
+  | 'invalid-note'
 
 /** An error of the store. Whenever one is thrown, nothing was written. */
 export class StoreError extends Error {

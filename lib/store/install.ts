@@ -1,13 +1,13 @@
-import { cardIdOf, factIdOf } from '../cards/card-id'
-import type { Card, DeckFile, Fact } from '../cards/deck-file'
+import { cardIdOf, factIdOf, ownPaper } from '../cards/card-id'
+import type { Card, DeckFile, Fact, PartialLocus } from '../cards/deck-file'
 import { newCardState } from '../schedule/transition'
+import { type CardMarks, readMarks, withWording } from './card-marks'
 import { type LociDatabase, read, write } from './database'
 import { StoreError } from './errors'
+import { readPlans } from './plans'
 import { replayCards } from './replay-cards'
-import type { CardRow, FactRow, StateRow } from './rows'
-import { readPlan } from './settings'
+import type { CardRow, FactRow, PaperRow, StateRow } from './rows'
 import { stateRowOf } from './state-row'
-import { suspendedAmong } from './suspension'
 
 export interface Installation {
   readonly outcome: 'installed' | 'upgraded' | 'current'
@@ -24,12 +24,13 @@ export interface Installation {
  * cards in, missing ones dropped, progress untouched. The log is only read: cards whose history is here already, as
  * from a backup, start with it. It is one transaction, so tabs that install at once do no harm; a revision that is
  * here costs one look-up.
- * @throws StoreError `bad-deck-file` when a card's fact is not in the file
+ * @throws StoreError `bad-deck-file` when a card's fact is not in the file, or it takes the id of the person's own cards
  * @throws StorageFullError
  */
 export async function installDeckFile(db: LociDatabase, file: DeckFile): Promise<Installation> {
   const current: Installation = { outcome: 'current', added: 0, updated: 0, dropped: 0 }
   const paper = file.paper.id
+  if (paper === ownPaper) throw new StoreError('bad-deck-file', `a paper called ${ownPaper}`)
   const isCurrent = async () => (await db.papers.get(paper))?.revision === file.revision
   if (await read(db, [db.papers], isCurrent)) return current
 
@@ -46,37 +47,44 @@ export async function installDeckFile(db: LociDatabase, file: DeckFile): Promise
   })
 }
 
-export const paperRowOf = ({ paper, revision, decks }: DeckFile) => ({
+export const paperRowOf = ({
+  paper,
+  revision,
+  decks,
+  outline,
+}: Pick<DeckFile, 'paper' | 'revision' | 'decks' | 'outline'>): PaperRow => ({
   id: paper.id,
   revision,
   paper,
   decks,
+  ...(outline && { outline }),
 })
 
-export const factRowOf = (paper: string, fact: Fact): FactRow => ({
+export const factRowOf = (
+  paper: string,
+  fact: Omit<Fact, 'locus'> & { readonly locus: PartialLocus },
+): FactRow => ({
+  ...fact,
   id: factIdOf(paper, fact.id),
   paper,
-  deck: fact.deck,
-  kind: fact.kind,
-  importance: fact.importance,
-  locus: fact.locus,
-  statement: fact.statement,
-  ...(fact.note && { note: fact.note }),
   dropped: 0,
 })
 
 /** @param position index in the file's cards */
-export const cardRowOf = (paper: string, card: Card, fact: Fact, position: number): CardRow => ({
+export const cardRowOf = (
+  paper: string,
+  card: Card,
+  fact: Omit<Fact, 'locus'>,
+  position: number,
+): CardRow => ({
+  ...card,
   id: cardIdOf(paper, card.id),
   paper,
   deck: fact.deck,
   fact: factIdOf(paper, fact.id),
+  ...(fact.event && { event: factIdOf(paper, fact.event) }),
   kind: fact.kind,
   importance: fact.importance,
-  asks: card.asks,
-  front: card.front,
-  back: card.back,
-  answer: card.answer,
   position,
   dropped: 0,
 })
@@ -117,14 +125,22 @@ async function putCards(db: LociDatabase, file: DeckFile) {
     else if (!readsTheSame(card, old)) updated += 1
   }
   const dropped = absent.filter((card) => !here.get(card.id)?.dropped).length
-  const cards = [...present, ...absent]
+  const rows = [...present, ...absent]
+  const marks = await readMarks(
+    db,
+    rows.map((card) => card.id),
+  )
+  const cards = rows.map((card, i) => withWording(card, marks[i] as CardMarks))
   await db.cards.bulkPut(cards)
   return { cards, added, updated, dropped }
 }
 
 /** Order is not wording: a card that only moved is not updated. */
-const readsTheSame = (a: CardRow, b: CardRow): boolean =>
-  JSON.stringify({ ...a, position: 0 }) === JSON.stringify({ ...b, position: 0 })
+const readsTheSame = (a: CardRow, b: CardRow): boolean => {
+  const asShipped = (card: CardRow) =>
+    JSON.stringify({ ...withWording(card, { wording: null }), position: 0 })
+  return asShipped(a) === asShipped(b)
+}
 
 /** Gives every card its state: the one it has, one out of the log, or that of a new card. */
 async function putStates(
@@ -133,9 +149,10 @@ async function putStates(
   cards: readonly CardRow[],
 ): Promise<void> {
   const ids = cards.map((card) => card.id)
-  const plan = await readPlan(db)
-  const suspended = await suspendedAmong(db, ids)
-  const states = await db.states.bulkGet(ids)
+  const plans = await readPlans(db)
+  const marks = await readMarks(db, ids)
+  const here = await db.states.where('cardId').startsWith(`${paper}/`).toArray()
+  const states = new Map(here.map((state) => [state.cardId, state]))
   const inLog = new Set(
     await db.reviews.where('cardId').startsWith(`${paper}/`).uniqueKeys(),
   ) as ReadonlySet<unknown>
@@ -143,14 +160,14 @@ async function putStates(
   const rows: StateRow[] = []
   const withHistory: CardRow[] = []
   cards.forEach((card, i) => {
-    const state = states[i]
-    const out = suspended.has(card.id)
-    if (state) rows.push(stateRowOf(card, state, out, state.key))
+    const state = states.get(card.id)
+    const set = marks[i] as CardMarks
+    if (state) rows.push(stateRowOf(card, state, set, state.key))
     else if (inLog.has(card.id)) withHistory.push(card)
-    else rows.push(stateRowOf(card, newCardState, out, plan.key))
+    else rows.push(stateRowOf(card, newCardState, set, plans.of(card).key))
   })
   await db.states.bulkPut(rows)
-  await replayCards(db, withHistory, plan)
+  await replayCards(db, withHistory, plans)
 }
 
 /** All cards of a paper, the dropped ones too. */

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie'
 import type { CardId } from '../cards/card-id'
-import type { Deck, Paper } from '../cards/deck-file'
+import type { Deck } from '../cards/deck-file'
 import { compareRows, type EffectiveRow, voidedIds } from '../schedule/effective-log'
+import { type CardMarks, readMarks } from './card-marks'
 import { type LociDatabase, read } from './database'
-import type { Bucket, BucketCounts, CardRow, FactRow, StateRow } from './rows'
-import { suspendedAmong } from './suspension'
+import type { Bucket, BucketCounts, CardRow, FactRow, PaperRow, StateRow } from './rows'
 
 export interface LibraryDeck extends Deck {
   /** Where the deck's cards stand. */
@@ -12,9 +12,11 @@ export interface LibraryDeck extends Deck {
 }
 
 export interface LibraryPaper {
-  readonly paper: Paper
+  readonly paper: PaperRow['paper']
   readonly revision: string
   readonly decks: readonly LibraryDeck[]
+  /** Whether the paper's argument is written out as a tree. */
+  readonly hasOutline: boolean
   /** Cards that the present revision left out and that are kept: `readDroppedCards`. */
   readonly dropped: number
 }
@@ -26,7 +28,7 @@ export interface LibraryCard {
 
 export interface CardWithHistory extends LibraryCard {
   readonly fact: FactRow
-  readonly suspended: boolean
+  readonly marks: CardMarks
   /** The note's other cards, in their author's order, dropped ones last. */
   readonly siblings: readonly CardRow[]
   /** All that happened to the card, oldest first, also what was taken back. */
@@ -38,9 +40,10 @@ export async function readLibrary(db: LociDatabase): Promise<LibraryPaper[]> {
   return read(db, [db.papers, db.cards, db.states], async () => {
     const papers = await db.papers.toArray()
     return Promise.all(
-      papers.map(async ({ id, paper, revision, decks }) => ({
+      papers.map(async ({ id, paper, revision, decks, outline }) => ({
         paper,
         revision,
+        hasOutline: outline !== undefined,
         decks: await Promise.all(
           decks.map(async (deck) => ({ ...deck, counts: await countDeck(db, deck.id) })),
         ),
@@ -94,7 +97,7 @@ export async function readCard(db: LociDatabase, cardId: CardId): Promise<CardWi
       card,
       state,
       fact,
-      suspended: (await suspendedAmong(db, [cardId])).has(cardId),
+      marks: (await readMarks(db, [cardId]))[0] as CardMarks,
       siblings: notes.filter((other) => other.id !== cardId).sort(byPosition),
       history: rows
         .filter((row) => row.kind !== 'void')
@@ -118,7 +121,11 @@ export async function readCards(
   })
 }
 
-async function withStates(db: LociDatabase, cards: readonly CardRow[]): Promise<LibraryCard[]> {
+/** Cards with how they stand; one without a state is left out. */
+export async function withStates(
+  db: LociDatabase,
+  cards: readonly CardRow[],
+): Promise<LibraryCard[]> {
   const states = await db.states.bulkGet(cards.map((card) => card.id))
   return cards.flatMap((card, i) => {
     const state = states[i]

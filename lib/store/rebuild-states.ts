@@ -1,13 +1,14 @@
 import type { CardId } from '../cards/card-id'
 import { type LociDatabase, write } from './database'
+import { type Plans, readPlans } from './plans'
 import { replayCards } from './replay-cards'
-import { readPlan } from './settings'
 
 const chunkSize = 250
 
 /**
- * Replays every card whose state was made under another replay key: after a change of the desired retention or of
- * the app's scheduler. Call it when the app starts; when nothing is to be done it costs one index look-up.
+ * Replays every card whose state was made under another replay key than its deck's plan has: after a change of a
+ * preset or of the app's scheduler, or in another deck. Call it when the app starts; when nothing is to be done it
+ * costs one step through an index for each deck.
  *
  * It goes in chunks, each a transaction, so other work gets between them and what is done stays done. Until a state
  * is rebuilt its old due date stands, and grading the card replays it first, so nothing wrong can be written.
@@ -25,11 +26,12 @@ export async function rebuildStates(
   for (;;) {
     signal?.throwIfAborted()
     const rebuilt = await write(db, [db.states, db.cards, db.reviews, db.edits], async () => {
-      const plan = await readPlan(db)
-      if (done === 0) total = await countOthers(db, plan.key)
-      const ids = await firstOthers(db, plan.key)
+      const plans = await readPlans(db)
+      const stale = await staleStates(db, plans)
+      if (done === 0) total = await stale.count()
+      const ids = await stale.first(chunkSize)
       const cards = (await db.cards.bulkGet(ids)).filter((card) => card !== undefined)
-      await replayCards(db, cards, plan)
+      await replayCards(db, cards, plans)
       return cards.length
     })
     if (rebuilt === 0) return { rebuilt: done }
@@ -38,17 +40,29 @@ export async function rebuildStates(
   }
 }
 
-// Two ranges asked apart: Dexie would walk their union row by row.
-const othersOf = (db: LociDatabase, key: string) =>
-  [db.states.where('key').below(key), db.states.where('key').above(key)] as const
-
-async function countOthers(db: LociDatabase, key: string): Promise<number> {
-  const [below, above] = othersOf(db, key)
-  return (await below.count()) + (await above.count())
-}
-
-async function firstOthers(db: LociDatabase, key: string): Promise<CardId[]> {
-  const [below, above] = othersOf(db, key)
-  const ids = await below.limit(chunkSize).primaryKeys()
-  return ids.length > 0 ? ids : above.limit(chunkSize).primaryKeys()
+/** The states whose key is not their plan's: how many there are, and the cards of the first of them. */
+export async function staleStates(db: LociDatabase, plans: Plans) {
+  const groups = (await db.states.orderBy('[paper+deck+key]').uniqueKeys()) as unknown as [
+    paper: string,
+    deck: string,
+    key: string,
+  ][]
+  const stale = groups
+    .filter(([paper, deck, key]) => plans.of({ paper, deck }).key !== key)
+    .map((group) => db.states.where('[paper+deck+key]').equals(group))
+  return {
+    async count(): Promise<number> {
+      let sum = 0
+      for (const states of stale) sum += await states.count()
+      return sum
+    },
+    async first(limit: number): Promise<CardId[]> {
+      const ids: CardId[] = []
+      for (const states of stale) {
+        if (ids.length >= limit) break
+        ids.push(...(await states.limit(limit - ids.length).primaryKeys()))
+      }
+      return ids
+    },
+  }
 }

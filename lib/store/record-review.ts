@@ -1,12 +1,16 @@
 import type { CardId } from '../cards/card-id'
+import { isLeechLapse } from '../schedule/leech'
 import { extend, replay } from '../schedule/replay'
 import type { Rating, Review } from '../schedule/review'
+import type { StudyDay } from '../schedule/units'
+import { readMarks } from './card-marks'
 import { type LociDatabase, write } from './database'
 import { deviceIdOf, newRowId } from './device'
 import { StoreError } from './errors'
+import { setSuspended } from './mark-card'
 import { type Moment, todayAt } from './moment'
+import { type Plan, readPlan } from './plans'
 import type { StateRow } from './rows'
-import { type Plan, readPlan } from './settings'
 import { cardStateOf, withState } from './state-row'
 
 /** Longer than this says that the person went away, not how hard the card was. */
@@ -19,16 +23,25 @@ export interface GradedCard {
   readonly durationMs: number
   /** `lastReviewId` of the state that was on the screen. */
   readonly expectedLastReviewId: string | null
+  /** The day that the button promised, where the load balancer chose it. */
+  readonly dueDay?: StudyDay | undefined
 }
 
 export type Recorded =
-  | { readonly kind: 'recorded'; readonly review: Review; readonly state: StateRow }
+  | {
+      readonly kind: 'recorded'
+      readonly review: Review
+      readonly state: StateRow
+      /** Whether this lapse made the card a leech, or says so once more. Then it is suspended, where its preset says so. */
+      readonly leech: boolean
+    }
   | { readonly kind: 'stale'; readonly state: StateRow }
 
 /**
  * Writes a grade down: the log's row and the card's new state, or neither. When it returns, both are on disk.
  * `stale` when the card was graded, or a grade of it taken back, since it was put on the screen, as by another tab;
- * then nothing is written. The row says `moment.now` even when the clock ran back behind earlier rows.
+ * then nothing is written. The row says `moment.now` even when the clock ran back behind earlier rows. A card that
+ * this makes a leech is suspended with it, where its preset says so and the person has not said that it is none.
  * @throws StoreError `unknown-card`
  * @throws StorageFullError
  */
@@ -37,14 +50,14 @@ export async function recordReview(
   graded: GradedCard,
   moment: Moment,
 ): Promise<Recorded> {
-  return write(db, [db.reviews, db.states, db.edits, db.meta], async () => {
-    const { cardId, rating, durationMs, expectedLastReviewId } = graded
-    const before = await db.states.get(cardId)
+  return write(db, [db.reviews, db.states, db.edits, db.meta, db.cards], async () => {
+    const { cardId, rating, durationMs, expectedLastReviewId, dueDay } = graded
+    const [before, deviceId] = await Promise.all([db.states.get(cardId), deviceIdOf(db)])
     if (!before) throw new StoreError('unknown-card', cardId)
     if (before.lastReviewId !== expectedLastReviewId) return { kind: 'stale', state: before }
 
-    const plan = await readPlan(db)
-    const review: Review = {
+    const plan = await readPlan(db, before)
+    const row: Review = {
       id: newRowId(moment.now),
       cardId,
       kind: 'review',
@@ -52,56 +65,52 @@ export async function recordReview(
       reviewedAt: moment.now,
       studyDay: todayAt(moment, plan.settings),
       durationMs: Math.round(Math.min(Math.max(durationMs, 0), maxDurationMs)),
-      deviceId: await deviceIdOf(db),
+      deviceId,
       v: 1,
     }
-    await db.reviews.add(review)
+    const promised: Review = { ...row, ...(dueDay !== undefined && { dueDay }) }
     const extended =
-      before.key === plan.key ? extend(cardStateOf(before), review, plan.parameters) : null
+      before.key === plan.key ? extend(cardStateOf(before), promised, plan.parameters) : null
     const state = extended
       ? withState(before, extended, plan.key)
-      : await replayedState(db, before, plan)
-    await db.states.put(state)
-    return { kind: 'recorded', review, state }
+      : await replayedState(db, before, plan, promised)
+    // A day that cannot be, as when the study day has changed since the button was shown, is not written down.
+    const review = state.dueDay === dueDay ? promised : row
+    return conclude(db, review, before, state, plan, moment)
   })
+}
+
+/** Writes a review and the state that it leads to, inside the caller's transaction; and suspends the card as a leech. */
+export async function conclude(
+  db: LociDatabase,
+  review: Review,
+  before: StateRow,
+  state: StateRow,
+  { options }: Plan,
+  moment: Moment,
+): Promise<Recorded> {
+  await Promise.all([db.reviews.add(review), db.states.put(state)])
+  const lapsed = state.lapses > before.lapses
+  const leech =
+    lapsed &&
+    isLeechLapse(state.lapses, options.leechThreshold) &&
+    (await readMarks(db, [review.cardId]))[0]?.leech !== false
+  const recorded = { kind: 'recorded', review, state, leech } as const
+  if (!leech || options.leechAction === 'tag') return recorded
+  await setSuspended(db, review.cardId, true, moment)
+  return { ...recorded, state: (await db.states.get(review.cardId)) ?? state }
 }
 
 /**
- * Takes a row of the log back, as if it had never been, by adding a void that names it. Taking it back twice adds
- * nothing. Returns the card's state as it stands then.
- * @throws StoreError `unknown-review` when there is no such row, or it is a void itself
+ * The state that the card's whole log tells, inside the caller's transaction.
+ * @param added rows that are not in the log yet
  */
-export async function undoReview(
+export async function replayedState(
   db: LociDatabase,
-  reviewId: string,
-  moment: Moment,
+  row: StateRow,
+  plan: Plan,
+  ...added: Review[]
 ): Promise<StateRow> {
-  return write(db, [db.reviews, db.states, db.edits, db.meta], async () => {
-    const target = await db.reviews.get(reviewId)
-    if (!target || target.kind === 'void') throw new StoreError('unknown-review', reviewId)
-    const before = await db.states.get(target.cardId)
-    if (!before) throw new StoreError('unknown-card', target.cardId)
-    const voids = await db.reviews.where('targetId').equals(reviewId).count()
-    if (voids > 0) return before
-
-    const plan = await readPlan(db)
-    await db.reviews.add({
-      id: newRowId(moment.now),
-      cardId: target.cardId,
-      kind: 'void',
-      targetId: reviewId,
-      reviewedAt: moment.now,
-      studyDay: todayAt(moment, plan.settings),
-      deviceId: await deviceIdOf(db),
-      v: 1,
-    })
-    const state = await replayedState(db, before, plan)
-    await db.states.put(state)
-    return state
-  })
-}
-
-async function replayedState(db: LociDatabase, row: StateRow, plan: Plan): Promise<StateRow> {
   const log = await db.reviews.where('cardId').equals(row.cardId).toArray()
-  return withState(row, replay(row.cardId, log, plan.parameters), plan.key)
+  return withState(row, replay(row.cardId, [...log, ...added], plan.parameters), plan.key)
 }

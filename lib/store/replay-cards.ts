@@ -1,25 +1,26 @@
 import { replay } from '../schedule/replay'
+import { type CardMarks, readMarks } from './card-marks'
 import type { LociDatabase } from './database'
+import type { Plans } from './plans'
 import type { CardRow, StateRow } from './rows'
-import type { Plan } from './settings'
 import { stateRowOf } from './state-row'
-import { suspendedAmong } from './suspension'
 
 /** Makes the states of cards anew out of the log, inside the caller's transaction. */
 export async function replayCards(
   db: LociDatabase,
   cards: readonly CardRow[],
-  { parameters, key }: Plan,
+  plans: Plans,
 ): Promise<StateRow[]> {
-  const suspended = await suspendedAmong(
+  const marks = await readMarks(
     db,
     cards.map((card) => card.id),
   )
   const rows = await Promise.all(
-    cards.map(async (card) => {
+    cards.map(async (card, i) => {
       const log = await db.reviews.where('cardId').equals(card.id).toArray()
+      const { parameters, key } = plans.of(card)
       const state = replay(card.id, log, parameters)
-      return stateRowOf(card, state, suspended.has(card.id), key)
+      return stateRowOf(card, state, marks[i] as CardMarks, key)
     }),
   )
   await db.states.bulkPut(rows)

@@ -33,4 +33,33 @@ export const schemaVersions: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  {
+    // Flags, keys by deck, importance, and what filters ask for. An index holds no row without its fields: the states
+    // of before get their importance when they are rebuilt, as the replay version makes them. Edits by what they set,
+    // as all own wordings; and what lists and searches go by.
+    version: 2,
+    stores: {
+      edits: '[entity+id+field], field',
+      catalogue: 'paper',
+      facts: 'id, paper, [paper+locus.section]',
+      cards: 'id, [paper+dropped], deck, fact, [paper+kind], [paper+importance]',
+      states: [
+        'cardId',
+        '[paper+bucket+position]',
+        '[paper+bucket+dueDay]',
+        '[paper+bucket+importance+dueDay]',
+        '[deck+bucket+position]',
+        '[deck+bucket+dueDay]',
+        '[deck+bucket+importance+dueDay]',
+        '[paper+lastDay]',
+        '[paper+deck+key]',
+        'flag',
+      ].join(', '),
+    },
+  },
+  {
+    // The log and the cards in columns, as statistics read them: a cache that is made when it is first wanted.
+    version: 3,
+    stores: { digest: 'key' },
+  },
 ]

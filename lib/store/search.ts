@@ -1,45 +1,45 @@
-import { type LociDatabase, read } from './database'
-import type { CardRow, FactRow } from './rows'
-
-const chunkSize = 1000
+import type { CardId } from '../cards/card-id'
+import { findCards, queryWords, type Wanted } from '../cards/find-cards'
+import { cutWords, type Vocabulary, vocabularyOf } from '../cards/loose-words'
+import type { Catalogue } from './catalogue'
 
 /** At most so many cards are found: more is not an answer. */
 export const searchLimit = 200
 
+/** What a search found, best first, and how it had to read the words. */
+export interface Found {
+  readonly ids: readonly CardId[]
+  /**
+   * - `typed`: every word as it was typed;
+   * - `cut`: nothing has them so, but with the Chinese cut into words there is something;
+   * - `near`: not even so, but with words spelled much like them.
+   */
+  readonly words: 'typed' | 'cut' | 'near'
+}
+
+const vocabularies = new WeakMap<Catalogue, Vocabulary>()
+
 /**
- * Cards that hold every word of the query in their front, back or fact's statement, in either language, dropped ones
- * too. Case and width do not matter (NFKC); words are what blanks part, and parts of words match, so Chinese is found
- * as it is written. An empty query finds nothing.
+ * The cards that hold every word of the query in their question, answer or fact's statement, in either language,
+ * dropped ones too: `findCards` says which come first. Words are read more loosely only where nothing is found
+ * otherwise. An empty query finds nothing.
  */
-export async function searchCards(db: LociDatabase, query: string): Promise<CardRow[]> {
-  const words = normalise(query).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
-  return read(db, [db.cards, db.facts], async () => {
-    const found: CardRow[] = []
-    let chunk = await db.cards.orderBy('id').limit(chunkSize).toArray()
-    while (chunk.length > 0 && found.length < searchLimit) {
-      const facts = await factsOf(db, chunk)
-      for (const card of chunk) {
-        const text = textOf(card, facts.get(card.fact))
-        if (words.every((word) => text.includes(word))) found.push(card)
-      }
-      const last = chunk.at(-1)?.id ?? ''
-      chunk = await db.cards.where('id').above(last).limit(chunkSize).toArray()
-    }
-    return found.slice(0, searchLimit)
-  })
+export function searchCards(catalogue: Catalogue, query: string): Found {
+  const words = queryWords(query)
+  const find = (wanted: readonly Wanted[]) =>
+    findCards(catalogue.cards, wanted, searchLimit).map(({ id }) => id)
+  const typed = find(words.map((word) => [word]))
+  if (typed.length > 0 || words.length === 0) return { ids: typed, words: 'typed' }
+
+  const cut = cutWords(words)
+  const found = cut ? find(cut.map((word) => [word])) : []
+  if (found.length > 0) return { ids: found, words: 'cut' }
+
+  const vocabulary = vocabularies.get(catalogue) ?? vocabularyIn(catalogue)
+  vocabularies.set(catalogue, vocabulary)
+  const wanted = (cut ?? words).map((word) => [word, ...vocabulary.near(word)])
+  return { ids: find(wanted), words: 'near' }
 }
 
-async function factsOf(db: LociDatabase, cards: readonly CardRow[]) {
-  const ids = [...new Set(cards.map((card) => card.fact))]
-  const facts = await db.facts.bulkGet(ids)
-  return new Map(ids.map((id, i) => [id, facts[i]]))
-}
-
-function textOf(card: CardRow, fact: FactRow | undefined): string {
-  const texts = [card.front, card.back, ...(fact ? [fact.statement] : [])]
-  // A line break between the texts, which no word holds: nothing is found across their borders.
-  return normalise(texts.flatMap(({ zh, en }) => [zh, en]).join('\n'))
-}
-
-const normalise = (text: string): string => text.normalize('NFKC').toLowerCase()
+const vocabularyIn = ({ papers }: Catalogue): Vocabulary =>
+  vocabularyOf(new Set(papers.flatMap(({ words }) => words)))

@@ -1,15 +1,18 @@
+import { factOfCard } from '../cards/card-id'
 import { afterGrade, type Queue } from '../schedule/queue'
 import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
-import { readQueue, type Scope } from './queue'
+import { type Plans, readPlans } from './plans'
+import { queueTables, readQueue, type Scope } from './queue'
 import type { CardRow, FactRow, StateRow } from './rows'
-import { readSettings, type Settings } from './settings'
+import type { Settings } from './settings'
 
 /** What a review session goes by until something outside it changes. */
 export interface Session {
   readonly queue: Queue<StateRow>
   readonly settings: Settings
+  readonly plans: Plans
   readonly today: StudyDay
   readonly papers: readonly string[]
   /** Cards of all these papers that were reviewed on that day: it tells whether somebody else reviews as well. */
@@ -23,18 +26,26 @@ export interface ShowableCard {
   readonly state: StateRow
 }
 
-/** The queue of a scope with the settings and the day that it was made for, from one snapshot. */
+/** The queue of a scope, of the day or beyond it, with the settings and the day that it was made for, from one snapshot. */
 export async function readSession(
   db: LociDatabase,
   scope: Scope,
   moment: Moment,
 ): Promise<Session> {
-  return read(db, [db.papers, db.states, db.edits], async () => {
-    const queue = await readQueue(db, scope, moment)
-    const settings = await readSettings(db)
+  const { beyond } = scope
+  // Few sessions need it; and no transaction would wait for it to be loaded.
+  const { readBeyond, beyondTables } = beyond ? await import('./beyond') : {}
+  const tables = beyondTables?.(db) ?? queueTables(db)
+  return read(db, tables, async () => {
+    const queue =
+      beyond && readBeyond
+        ? await readBeyond(db, { ...scope, beyond }, moment)
+        : await readQueue(db, scope, moment)
+    const plans = await readPlans(db)
+    const { settings } = plans
     const today = todayAt(moment, settings)
     const papers = await db.papers.toCollection().primaryKeys()
-    return { queue, settings, today, papers, seen: await countSeen(db, papers, today) }
+    return { queue, settings, plans, today, papers, seen: await countSeen(db, papers, today) }
   })
 }
 
@@ -66,15 +77,41 @@ async function countSeen(
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0)
 }
 
-/** A queued card as it stands now, or `null` when it was graded, suspended or dropped since it was queued. */
+/** A queued card as it stands now, or `null` when it was graded, buried, suspended or dropped since it was queued. */
 export async function readQueued(db: LociDatabase, queued: StateRow): Promise<ShowableCard | null> {
-  return read(db, [db.cards, db.facts, db.states], async () => {
-    const [card, fact, state] = await Promise.all([
-      db.cards.get(queued.cardId),
-      db.facts.get(queued.note),
-      db.states.get(queued.cardId),
+  return read(db, shownTables(db), () => findQueued(db, queued))
+}
+
+/** That card if the session is alone, from one snapshot: a session that is not must be read anew. */
+export async function readNext(
+  db: LociDatabase,
+  session: Session,
+  queued: StateRow | null,
+): Promise<ShowableCard | null> {
+  return read(db, shownTables(db), async () => {
+    const [found, alone] = await Promise.all([
+      queued && findQueued(db, queued),
+      isAlone(db, session),
     ])
-    if (!card || !fact || !state || state.bucket === 'out') return null
-    return state.lastReviewId === queued.lastReviewId ? { card, fact, state } : null
+    return alone ? found : null
   })
 }
+
+const shownTables = (db: LociDatabase) => [db.cards, db.facts, db.states]
+
+async function findQueued(db: LociDatabase, queued: StateRow): Promise<ShowableCard | null> {
+  const { cardId } = queued
+  const [card, fact, state] = await Promise.all([
+    db.cards.get(cardId),
+    db.facts.get(factOfCard(cardId)),
+    db.states.get(cardId),
+  ])
+  if (!card || !fact || !state) return null
+  return isAsQueued(queued, state) ? { card, fact, state } : null
+}
+
+/** Whether a card still waits as it did when it was queued, given how it stands now. */
+export const isAsQueued = (queued: StateRow, now: StateRow): boolean =>
+  now.bucket !== 'out' &&
+  now.lastReviewId === queued.lastReviewId &&
+  now.buriedUntil === queued.buriedUntil

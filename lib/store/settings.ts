@@ -1,8 +1,18 @@
 import { Dexie } from 'dexie'
-import { defaultParameters, type Parameters, replayKey } from '../schedule/parameters'
+import {
+  defaultOptions,
+  isInRange,
+  optionRanges,
+  parametersUnder,
+  type Range,
+} from '../schedule/options'
+import type { Parameters } from '../schedule/parameters'
 import type { LociDatabase } from './database'
 
-/** What a person can set about studying. Language and theme are the app's own, a matter of the device. */
+/**
+ * What holds for all studying. All but the day's start are the default preset's: it keeps them here, where they were
+ * before there were presets. Language and theme are the app's own, a matter of the device.
+ */
 export interface Settings {
   /** New cards a day, of a paper as a whole. */
   readonly newPerDay: number
@@ -15,19 +25,17 @@ export interface Settings {
 }
 
 export const defaultSettings: Settings = {
-  newPerDay: 20,
-  reviewsPerDay: 200,
-  desiredRetention: 0.9,
+  newPerDay: defaultOptions.newPerDay,
+  reviewsPerDay: defaultOptions.reviewsPerDay,
+  desiredRetention: defaultOptions.desiredRetention,
   dayStartHour: 4,
 }
 
-/** What values each setting may take, both ends included; whole numbers where `step` is 1. */
-export const settingRanges: Readonly<
-  Record<keyof Settings, { readonly min: number; readonly max: number; readonly step: number }>
-> = {
-  newPerDay: { min: 0, max: 9999, step: 1 },
-  reviewsPerDay: { min: 0, max: 9999, step: 1 },
-  desiredRetention: { min: 0.7, max: 0.97, step: 0.01 },
+/** What values each setting may take. */
+export const settingRanges: Readonly<Record<keyof Settings, Range>> = {
+  newPerDay: optionRanges.newPerDay,
+  reviewsPerDay: optionRanges.reviewsPerDay,
+  desiredRetention: optionRanges.desiredRetention,
   dayStartHour: { min: 0, max: 12, step: 1 },
 }
 
@@ -48,31 +56,12 @@ export async function readSettings(db: LociDatabase): Promise<Settings> {
   return settings
 }
 
-/** The scheduler's parameters under these settings. */
-export const parametersOf = (settings: Settings): Parameters => ({
-  ...defaultParameters,
-  desiredRetention: settings.desiredRetention,
-})
+/** The scheduler's parameters under these settings: those of the default preset, but for its steps and its longest interval. */
+export const parametersOf = (settings: Settings): Parameters => parametersUnder(settings)
 
-/** What states are made by. */
-export interface Plan {
-  readonly settings: Settings
-  readonly parameters: Parameters
-  readonly key: string
-}
-
-/** The settings in force, with the parameters and the replay key that follow from them. */
-export async function readPlan(db: LociDatabase): Promise<Plan> {
-  const settings = await readSettings(db)
-  const parameters = parametersOf(settings)
-  return { settings, parameters, key: replayKey(parameters) }
-}
-
-const isSetting = (field: string): field is keyof Settings => Object.hasOwn(settingRanges, field)
+export const isSetting = (field: string): field is keyof Settings =>
+  Object.hasOwn(settingRanges, field)
 
 /** Whether a setting may take a value. */
-export function isAllowed(field: keyof Settings, value: unknown): value is number {
-  const { min, max, step } = settingRanges[field]
-  if (typeof value !== 'number' || !(value >= min && value <= max)) return false
-  return step !== 1 || Number.isInteger(value)
-}
+export const isAllowed = (field: keyof Settings, value: unknown): value is number =>
+  isInRange(value, settingRanges[field])

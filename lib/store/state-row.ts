@@ -1,11 +1,12 @@
 import type { CardState, Phase } from '../schedule/card-state'
+import type { CardMarks } from './card-marks'
 import type { Bucket, CardRow, StateRow } from './rows'
 
 /** The row that says where a card stands. */
 export function stateRowOf(
   card: CardRow,
   state: CardState,
-  suspended: boolean,
+  { suspended, flag, buriedUntil }: Pick<CardMarks, 'suspended' | 'flag' | 'buriedUntil'>,
   key: string,
 ): StateRow {
   return {
@@ -13,9 +14,12 @@ export function stateRowOf(
     cardId: card.id,
     paper: card.paper,
     deck: card.deck,
-    note: card.fact,
+    note: card.event ?? card.fact,
     position: card.position,
+    importance: card.importance,
     bucket: bucketOf(state.phase, suspended || card.dropped === 1),
+    ...(flag !== null && { flag }),
+    ...(buriedUntil !== null && { buriedUntil }),
     key,
   }
 }

@@ -2,8 +2,8 @@ import { queueCounts } from '../schedule/queue'
 import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
-import { readDone, readPaperQueue } from './queue'
-import { readSettings } from './settings'
+import { readPlans, type SeminarOf } from './plans'
+import { queueTables, readDone, readPaperQueue, readPlanned } from './queue'
 
 /** Cards still to be shown today. */
 export interface Counts {
@@ -14,7 +14,7 @@ export interface Counts {
 
 export interface DeckToday {
   readonly deck: string
-  /** What `readQueue` would show of this deck alone. Decks share their paper's limits, so these may add up to more than the paper's. */
+  /** What `readQueue` would show of this deck alone. Decks share their paper's limits, also those with limits of their own, so these may add up to more than the paper's. */
   readonly counts: Counts
 }
 
@@ -39,28 +39,38 @@ export interface Today {
   readonly today: StudyDay
   readonly papers: readonly PaperToday[]
   readonly done: DoneToday
+  /** Seminars ahead, the soonest first. */
+  readonly seminars: readonly SeminarOf[]
 }
 
 /** What is to be done today in each paper and deck, and what is done. */
 export async function readTodayCounts(db: LociDatabase, moment: Moment): Promise<Today> {
-  return read(db, [db.papers, db.states, db.edits, db.reviews], async () => {
-    const settings = await readSettings(db)
-    const today = todayAt(moment, settings)
+  return read(db, queueTables(db), async () => {
+    const plans = await readPlans(db)
+    const today = todayAt(moment, plans.settings)
     const papers: PaperToday[] = []
+    const seminars = new Map<string, SeminarOf>()
     let reviews = 0
     let newCards = 0
-    for (const { id, decks } of await db.papers.toArray()) {
-      const done = await readDone(db, id, today)
+    for (const paper of await db.papers.toArray()) {
+      const done = await readDone(db, paper.id, today)
       reviews += done.reviews
       newCards += done.newCards
+      const planned = await readPlanned(db, paper, plans, today)
       const countsOf = async (deck?: string) =>
-        queueCounts(await readPaperQueue(db, id, deck, done, settings, today))
+        queueCounts(await readPaperQueue(db, paper, deck, done, planned, plans, today))
+      for (const { id } of paper.decks) {
+        const found = plans.seminarOf({ paper: paper.id, deck: id }, today)
+        if (found) seminars.set(found.placeId, found)
+      }
       const byDeck: DeckToday[] = []
-      for (const deck of decks) byDeck.push({ deck: deck.id, counts: await countsOf(deck.id) })
-      papers.push({ paper: id, counts: await countsOf(), decks: byDeck })
+      for (const { id } of paper.decks) byDeck.push({ deck: id, counts: await countsOf(id) })
+      papers.push({ paper: paper.id, counts: await countsOf(), decks: byDeck })
     }
     const { answers, durationMs } = await readAnswers(db, today)
-    return { today, papers, done: { reviews, newCards, answers, durationMs } }
+    const bySoonest = [...seminars.values()].sort((a, b) => a.seminar.date - b.seminar.date)
+    const done = { reviews, newCards, answers, durationMs }
+    return { today, papers, done, seminars: bySoonest }
   })
 }
 

@@ -1,16 +1,15 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Backup, markBackedUp, readLastBackupAt, writeBackup } from '@/lib/exchange/backup'
+import { type Backup, writeBackup } from '@/lib/exchange/backup'
 import { BackupError, readBackup } from '@/lib/exchange/check-backup'
 import { mergeBackup } from '@/lib/exchange/merge-backup'
-import { Again, Easy } from '@/lib/schedule/review'
+import { Again, Easy, type Review } from '@/lib/schedule/review'
 import { changeSetting } from '@/lib/store/change-setting'
 import type { LociDatabase } from '@/lib/store/database'
-import { setSuspended } from '@/lib/store/edits'
 import { StorageFullError } from '@/lib/store/errors'
 import { installDeckFile } from '@/lib/store/install'
-import { undoReview } from '@/lib/store/record-review'
+import { setSuspended } from '@/lib/store/mark-card'
 import { readSettings } from '@/lib/store/settings'
+import { undoReview } from '@/lib/store/undo-review'
 import { fillDisk } from '../store/full-disk'
 import { sampleDeck } from '../store/sample-deck'
 import { at, card, grade, learn, openStore, statesByReplay } from '../store/stage'
@@ -71,11 +70,16 @@ describe('a backup', () => {
     expect(devices.size).toBe(2)
   })
 
-  test('is remembered once it is said to be saved', async () => {
-    await writeBackup(db, at(1))
-    expect(await readLastBackupAt(db)).toBeNull()
-    await markBackedUp(db, at(2))
-    expect(await readLastBackupAt(db)).toBe(at(2).now)
+  test.each([
+    ['Etc/GMT+12', 12],
+    ['Asia/Shanghai', 4],
+    ['Pacific/Kiritimati', 0],
+  ])('is readable whatever the zone and the start of the day: %s, %d', async (timeZone, hour) => {
+    await changeSetting(db, 'dayStartHour', hour, at(0))
+    for (const minutes of [0, 7 * 60, 13 * 60, 20 * 60]) {
+      await grade(db, card(1), { ...at(0, minutes), timeZone })
+    }
+    expect((await fileOf(db)).reviews).toEqual(await db.reviews.toArray())
   })
 })
 
@@ -176,6 +180,28 @@ describe('merging a backup', () => {
     expect(await other.states.get(card(3))).toMatchObject({ reps: 1 })
   })
 
+  test('keeps quiz answers and resets: the first move no state, the second begin a card anew', async () => {
+    await learn(db, card(1))
+    const { review } = await learn(db, card(2))
+    const { studyDay, deviceId } = review
+    const row = { studyDay, deviceId, v: 1 as const, reviewedAt: at(0, 30).now }
+    const rows: Review[] = [
+      { ...row, id: 'r', cardId: card(1), kind: 'reset' },
+      { ...row, id: 'q', cardId: card(2), kind: 'recognition', rating: 3, durationMs: 900 },
+      { ...row, id: 'p', cardId: card(3), kind: 'recognition', rating: 1, durationMs: 900 },
+    ]
+    const file = readBackup(JSON.stringify({ ...(await fileOf(db)), reviews: rows }))
+    const known = await db.states.get(card(2))
+    expect((await mergeBackup(db, file, at(1))).reviewsAdded).toBe(3)
+    expect(await db.states.get(card(1))).toMatchObject({ phase: 'new', bucket: 'new', reps: 0 })
+    expect(await db.states.get(card(2))).toEqual(known)
+    expect(await db.states.get(card(3))).toMatchObject({ phase: 'new', lastReviewId: null })
+    expect(await db.states.toArray()).toEqual(await statesByReplay(db))
+    const again = await grade(db, card(1), at(1))
+    expect(again.state).toMatchObject({ phase: 'learning', reps: 1 })
+    expect((await fileOf(db)).reviews).toEqual(await db.reviews.toArray())
+  })
+
   test('keeps what is here of rows that differ under one id, and counts them', async () => {
     const { review } = await grade(db, card(1), at(0))
     const file = await fileOf(db)
@@ -259,6 +285,16 @@ describe('reading a backup', () => {
     ['time', { reviewedAt: '2026-03-02' }, 'reviewedAt'],
     ['duration', { durationMs: 60_001 }, 'durationMs'],
     ['version', { v: 2 }, 'v'],
+    ['id', { id: '' }, 'id'],
+    ['card', { cardId: null }, 'cardId'],
+    ['rating that is no whole number', { rating: 2.5 }, 'rating'],
+    ['time, later than a date can tell', { reviewedAt: 9e15 }, 'reviewedAt'],
+    ['study day, far from its time', { studyDay: 40_000 }, 'studyDay'],
+    ['study day, between two', { studyDay: 20_514.5 }, 'studyDay'],
+    ['chosen day, before the review', { dueDay: 20_000 }, 'dueDay'],
+    ['chosen day, beyond the longest interval', { dueDay: 60_000 }, 'dueDay'],
+    ['chosen day, between two', { dueDay: 20_520.5 }, 'dueDay'],
+    ['undoing, of nothing', { kind: 'void' }, 'targetId'],
   ])('says which row of the log has a wrong %s', async (_, change, field) => {
     const error = await tampered(({ reviews }) => {
       const rated = reviews?.findIndex((row) => (row as { kind: string }).kind === 'review') ?? -1
@@ -292,8 +328,40 @@ describe('reading a backup', () => {
     expect(orphaned).toMatchObject({ badRow: { list: 'papers', row: 1, field: 'cards.2.fact' } })
   })
 
-  test('takes a file with fields that it does not know', async () => {
-    const file = await tampered((json) => Object.assign(json, { mood: ['good'] }))
-    expect(file).toMatchObject({ app: 'loci', format: 1 })
+  test('says which card or fact of a paper is there twice', async () => {
+    const file = await fileOf(db)
+    const { cards, facts } = sampleDeck()
+    const withPaper = (change: object) =>
+      refusal(JSON.stringify({ ...file, papers: [{ ...sampleDeck(), ...change }] }))
+    expect(withPaper({ cards: [...cards, cards[1]] })).toMatchObject({
+      code: 'bad-row',
+      badRow: { list: 'papers', row: 1, field: 'cards.3.id' },
+    })
+    expect(withPaper({ facts: [...facts, facts[0]] })).toMatchObject({
+      code: 'bad-row',
+      badRow: { list: 'papers', row: 1, field: 'facts.3.id' },
+    })
+  })
+
+  test("says which card's id is not of the fact that it names", async () => {
+    const file = await fileOf(db)
+    const { cards, facts } = sampleDeck()
+    const astray = { ...cards[0], id: 'elsewhere#a' }
+    const text = JSON.stringify({
+      ...file,
+      papers: [{ ...sampleDeck(), facts, cards: [astray, ...cards.slice(1)] }],
+    })
+    expect(refusal(text)).toMatchObject({
+      code: 'bad-row',
+      badRow: { list: 'papers', row: 1, field: 'cards.0.id' },
+    })
+  })
+
+  test('takes a file with fields that it does not know, and leaves them out', async () => {
+    const file = await tampered((json) => {
+      Object.assign(json, { mood: ['good'] })
+      Object.assign(json.reviews?.[0] as object, { mood: 'good' })
+    })
+    expect(file).toEqual(await writeBackup(db, at(2)))
   })
 })

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LociDatabase } from '@/lib/store/database'
@@ -20,6 +19,21 @@ const storesOfVersion1 = {
     '[deck+bucket+dueDay], [paper+lastDay], key',
   meta: 'key',
 }
+
+/** And version 2. */
+const storesOfVersion2 = {
+  ...storesOfVersion1,
+  edits: `${storesOfVersion1.edits}, field`,
+  catalogue: 'paper',
+  facts: `${storesOfVersion1.facts}, [paper+locus.section]`,
+  cards: `${storesOfVersion1.cards}, [paper+kind], [paper+importance]`,
+  states:
+    `${storesOfVersion1.states.replace(', key', '')}, [paper+deck+key], flag, ` +
+    '[paper+bucket+importance+dueDay], [deck+bucket+importance+dueDay]',
+}
+
+/** What the newest version has. */
+const storesOfVersion3 = { ...storesOfVersion2, digest: 'key' }
 
 /** A row of each table as version 1 wrote it. */
 const rowsOfVersion1: Record<string, Record<string, unknown>> = {
@@ -82,27 +96,32 @@ afterEach(() => {
 })
 
 describe('the database', () => {
-  test('opens what version 1 wrote, with every row and index', async () => {
-    const written = openAs('from-v1', 1, storesOfVersion1)
+  test.each([
+    [1, storesOfVersion1],
+    [2, storesOfVersion2],
+  ] as const)('opens what version %i wrote, with every row and index', async (version, stores) => {
+    const name = `from-v${version}`
+    const written = openAs(name, version, stores)
     for (const [table, row] of Object.entries(rowsOfVersion1)) await written.table(table).add(row)
     written.close()
 
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const db = openStore('from-v1')
+    const db = openStore(name)
     await db.open()
     for (const table of db.tables) {
-      expect(await table.toArray(), table.name).toEqual([rowsOfVersion1[table.name]])
+      const row = rowsOfVersion1[table.name]
+      expect(await table.toArray(), table.name).toEqual(row ? [row] : [])
     }
     const queue = await readQueue(db, {}, at(0))
     expect(queue.learning.map((row) => row.cardId)).toEqual(['p/f#when'])
     // Dexie warns, and raises the native version, when stores were changed under a version's feet.
     expect(warned).not.toHaveBeenCalled()
-    expect(db.backendDB().version).toBe(10)
+    expect(db.backendDB().version).toBe(30)
     warned.mockRestore()
   })
 
   test('of a newer version is refused by name, on opening and on any use', async () => {
-    const newer = openAs('newer', 2, storesOfVersion1)
+    const newer = openAs('newer', 9, storesOfVersion3)
     await newer.open()
     newer.close()
     const refused = await openStore('newer')
@@ -120,7 +139,7 @@ describe('the database', () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {})
     const db = openStore('upgraded')
     await installDeckFile(db, sampleDeck())
-    const newer = openAs('upgraded', 2, storesOfVersion1)
+    const newer = openAs('upgraded', 9, storesOfVersion3)
     await newer.open()
     expect(await newer.table('cards').count()).toBe(3)
     const used = await readQueue(db, {}, at(0)).catch((error: unknown) => error)

@@ -1,12 +1,13 @@
-import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { epochMs } from '@/lib/schedule/units'
 import { changeSetting } from '@/lib/store/change-setting'
 import { clockOf, hear, maxLeadMs, stampOf, stampPattern, tick } from '@/lib/store/clock'
 import type { LociDatabase } from '@/lib/store/database'
-import { mergeEdits, setField, setSuspended } from '@/lib/store/edits'
+import { setField } from '@/lib/store/edits'
 import { installDeckFile } from '@/lib/store/install'
+import { setSuspended } from '@/lib/store/mark-card'
+import { mergeEdits } from '@/lib/store/merge-edits'
 import type { EditRow } from '@/lib/store/rows'
 import { defaultSettings, readSettings } from '@/lib/store/settings'
 import { sampleDeck } from './sample-deck'
@@ -229,7 +230,11 @@ describe('settings', () => {
     await learn(db, card(1))
     await grade(db, card(1), at(3))
     const before = await db.states.get(card(1))
-    await changeSetting(db, 'desiredRetention', 0.8, at(4))
+    const steps: [number, number][] = []
+    await changeSetting(db, 'desiredRetention', 0.8, at(4), (done, total) => {
+      steps.push([done, total])
+    })
+    expect(steps).toEqual([[3, 3]])
     const after = await db.states.get(card(1))
     expect(Number(after?.dueDay)).toBeGreaterThan(Number(before?.dueDay))
     expect(await db.states.toArray()).toEqual(await statesByReplay(db))

@@ -15,3 +15,27 @@ export function fillDisk(storeName: string, method: 'add' | 'put'): () => void {
   })
   return () => spy.mockRestore()
 }
+
+/**
+ * Makes the disk turn out full only once everything has been written, as browsers mostly find out: the requests to
+ * one object store succeed, and then the transaction is aborted with a `QuotaExceededError`. Returns what ends it.
+ */
+export function fillDiskAtCommit(storeName: string): () => void {
+  const original = IDBObjectStore.prototype.put
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args: Parameters<typeof original>
+  ) {
+    const request = original.apply(this, args)
+    if (this.name !== storeName) return request
+    const { transaction } = this
+    request.addEventListener('success', () => {
+      Object.defineProperty(transaction, 'error', {
+        value: new DOMException('no room', 'QuotaExceededError'),
+      })
+      transaction.abort()
+    })
+    return request
+  })
+  return () => spy.mockRestore()
+}

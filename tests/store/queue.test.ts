@@ -1,15 +1,14 @@
-import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { nextCard, queueCounts } from '@/lib/schedule/queue'
-import { Again, Easy } from '@/lib/schedule/review'
-import { studyDay } from '@/lib/schedule/units'
+import { Again, Easy, ratings } from '@/lib/schedule/review'
+import { epochMs, studyDay } from '@/lib/schedule/units'
 import { changeSetting } from '@/lib/store/change-setting'
 import type { LociDatabase } from '@/lib/store/database'
-import { setSuspended } from '@/lib/store/edits'
 import { installDeckFile } from '@/lib/store/install'
+import { setSuspended } from '@/lib/store/mark-card'
 import { readQueue } from '@/lib/store/queue'
-import { undoReview } from '@/lib/store/record-review'
 import { readTodayCounts } from '@/lib/store/today'
+import { undoReview } from '@/lib/store/undo-review'
 import { sampleDeck } from './sample-deck'
 import { at, card, grade, learn, openStore } from './stage'
 
@@ -90,6 +89,52 @@ describe('the queue', () => {
     expect((await countsOf({}, 30, 13)).reviews).toBe(0)
     await undoReview(db, review.id, at(30, 14))
     expect((await countsOf({}, 30, 15)).reviews).toBe(1)
+  })
+
+  test('of more reviews than the limit holds the same ones, however often it is read as they are done', async () => {
+    await installDeckFile(db, sampleDeck({ facts: 40 }))
+    for (let n = 1; n <= 40; n++) await learn(db, card(n))
+    await changeSetting(db, 'reviewsPerDay', 12, at(0))
+    const idsAt = async (minutes: number) =>
+      (await readQueue(db, {}, at(30, minutes))).main.map((row) => row.cardId)
+    let left = await idsAt(0)
+    expect(left).toHaveLength(12)
+    for (let minutes = 1; minutes <= 12; minutes++) {
+      const [next, ...others] = left
+      if (!next) throw new Error('the queue is too short')
+      await grade(db, next, at(30, minutes), ratings[minutes % ratings.length])
+      left = await idsAt(minutes)
+      expect(left, `after ${minutes}`).toEqual(others)
+    }
+  })
+
+  test('shows one card in a day of facts that are of one event, also once an upgrade makes them so', async () => {
+    const deck = sampleDeck({ facts: 3 })
+    await installDeckFile(db, deck)
+    await learn(db, card(1))
+    expect((await countsOf({}, 0, 20)).fresh).toBe(2)
+    const facts = deck.facts.map((fact, i) => (i < 2 ? { ...fact, event: 'summit' } : fact))
+    await installDeckFile(db, { ...deck, facts, revision: 'r2' })
+    const { main } = await readQueue(db, {}, at(0, 20))
+    expect(main.map((row) => row.cardId)).toEqual([card(3)])
+    expect((await readQueue(db, {}, at(1))).main.map((row) => row.cardId)).toContain(card(2))
+  })
+
+  test('begins a new day at the hour that is set, by the clock of the place', async () => {
+    await installDeckFile(db, sampleDeck({ facts: 3 }))
+    await changeSetting(db, 'newPerDay', 1, at(0))
+    await grade(db, card(1), at(0), Easy)
+    const freshAt = async (hour: number, minute: number, timeZone: string) => {
+      const now = epochMs(Date.UTC(2026, 2, 2, hour, minute))
+      return queueCounts(await readQueue(db, {}, { now, timeZone })).fresh
+    }
+    // 3:59 and 4:00 on 3 March.
+    expect(await freshAt(27, 59, 'UTC')).toBe(0)
+    expect(await freshAt(28, 0, 'UTC')).toBe(1)
+    expect(await freshAt(19, 59, 'Asia/Shanghai')).toBe(0)
+    expect(await freshAt(20, 0, 'Asia/Shanghai')).toBe(1)
+    await changeSetting(db, 'dayStartHour', 0, at(0))
+    expect(await freshAt(24, 0, 'UTC')).toBe(1)
   })
 
   test('holds no suspended and no dropped cards', async () => {

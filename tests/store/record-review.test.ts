@@ -1,13 +1,14 @@
-import 'fake-indexeddb/auto'
+import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { Again, Easy, Good, Hard } from '@/lib/schedule/review'
+import { Again, Easy, Good, Hard, ratings } from '@/lib/schedule/review'
 import { changeSetting } from '@/lib/store/change-setting'
 import type { LociDatabase } from '@/lib/store/database'
-import { setSuspended } from '@/lib/store/edits'
 import { StorageFullError, StoreError } from '@/lib/store/errors'
 import { installDeckFile } from '@/lib/store/install'
-import { recordReview, undoReview } from '@/lib/store/record-review'
-import { fillDisk } from './full-disk'
+import { setSuspended } from '@/lib/store/mark-card'
+import { recordReview } from '@/lib/store/record-review'
+import { redoReview, undoReview } from '@/lib/store/undo-review'
+import { fillDisk, fillDiskAtCommit } from './full-disk'
 import { sampleDeck } from './sample-deck'
 import { at, card, grade, openStore, statesByReplay } from './stage'
 
@@ -146,6 +147,16 @@ describe('recording a review', () => {
     },
   )
 
+  test('writes nothing when only the commit finds that there is no room', async () => {
+    const before = await db.states.toArray()
+    const clear = fillDiskAtCommit('states')
+    const refused = await grade(db, card(1), at(0)).catch((error: unknown) => error)
+    clear()
+    expect(refused).toBeInstanceOf(StorageFullError)
+    expect(await db.reviews.count()).toBe(0)
+    expect(await db.states.toArray()).toEqual(before)
+  })
+
   test('asks the browser to have it on disk before it says so', async () => {
     const begun = vi.spyOn(IDBDatabase.prototype, 'transaction')
     await grade(openStore(db.name), card(1), at(0))
@@ -212,6 +223,92 @@ describe('undo', () => {
     expect(refused).toBeInstanceOf(StorageFullError)
     expect(await db.reviews.toArray()).toEqual([review])
     expect(await db.states.get(card(1))).toEqual(state)
+  })
+})
+
+describe('redo', () => {
+  test('leaves memory, due dates and the day as they were, with the old row and its void in the log', async () => {
+    await grade(db, card(1), at(0), Good)
+    const { review, state } = await grade(db, card(1), at(1), Good, 4321)
+    await undoReview(db, review.id, at(1, 1))
+    const redone = await redoReview(db, review.id, at(2))
+    if (redone.kind !== 'recorded') throw new Error('nobody rated it since')
+    expect(redone.review).toEqual({ ...review, id: redone.review.id })
+    expect(redone.review.id).not.toBe(review.id)
+    expect(redone.state).toEqual({ ...state, lastReviewId: redone.review.id })
+    expect(await db.states.toArray()).toEqual(await statesByReplay(db))
+    const log = await db.reviews.where('cardId').equals(card(1)).toArray()
+    expect(log.map(({ kind }) => kind).sort()).toEqual(['review', 'review', 'review', 'void'])
+    expect(log).toContainEqual(review)
+  })
+
+  test('after undo is as if nothing had happened, whatever was rated and however far one goes back', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), fc.constantFrom(...ratings)), {
+          minLength: 1,
+          maxLength: 8,
+        }),
+        fc.nat(),
+        async (given, seed) => {
+          const store = openStore()
+          await installDeckFile(store, sampleDeck({ facts: 4 }))
+          const steps: string[] = []
+          for (const [i, [n, rating]] of given.entries()) {
+            steps.push((await grade(store, card(n), at(i / 2), rating)).review.id)
+          }
+          const memories = async () =>
+            (await store.states.toArray()).map(({ lastReviewId, ...state }) => state)
+          const before = await memories()
+          const back = steps.splice(steps.length - 1 - (seed % steps.length))
+          for (const id of [...back].reverse()) await undoReview(store, id, at(9))
+          for (const id of back) {
+            expect((await redoReview(store, id, at(9, 1))).kind).toBe('recorded')
+          }
+          expect(await memories()).toEqual(before)
+          expect(await store.states.toArray()).toEqual(await statesByReplay(store))
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  test('is itself taken back by its own row', async () => {
+    const { review } = await grade(db, card(1), at(0))
+    const taken = await undoReview(db, review.id, at(0, 1))
+    const redone = await redoReview(db, review.id, at(0, 2))
+    if (redone.kind !== 'recorded') throw new Error('nobody rated it since')
+    expect(await undoReview(db, redone.review.id, at(0, 3))).toEqual(taken)
+  })
+
+  test('is stale when the card was rated since, and writes nothing', async () => {
+    const { review } = await grade(db, card(1), at(0))
+    await undoReview(db, review.id, at(0, 1))
+    const { state } = await grade(db, card(1), at(0, 2), Again)
+    expect(await redoReview(db, review.id, at(0, 3))).toEqual({ kind: 'stale', state })
+    expect(await db.reviews.count()).toBe(3)
+  })
+
+  test('gives no rating again that stands, that is a void, or that is not there', async () => {
+    const { review } = await grade(db, card(1), at(0))
+    const { review: other } = await grade(db, card(2), at(0))
+    await undoReview(db, other.id, at(0, 1))
+    const taken = await db.reviews.where('targetId').equals(other.id).first()
+    for (const id of [review.id, String(taken?.id), 'nothing']) {
+      await expect(redoReview(db, id, at(0, 2))).rejects.toMatchObject({ code: 'unknown-review' })
+    }
+    expect(await db.reviews.count()).toBe(3)
+  })
+
+  test('writes nothing when there is no room', async () => {
+    const { review } = await grade(db, card(1), at(0))
+    const taken = await undoReview(db, review.id, at(0, 1))
+    const clear = fillDisk('states', 'put')
+    const refused = await redoReview(db, review.id, at(0, 2)).catch((error: unknown) => error)
+    clear()
+    expect(refused).toBeInstanceOf(StorageFullError)
+    expect(await db.reviews.count()).toBe(2)
+    expect(await db.states.get(card(1))).toEqual(taken)
   })
 })
 

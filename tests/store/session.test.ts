@@ -1,14 +1,14 @@
-import 'fake-indexeddb/auto'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { nextCard } from '@/lib/schedule/queue'
 import { Again, Easy, Good, ratings } from '@/lib/schedule/review'
+import { studyDay } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
-import { setSuspended } from '@/lib/store/edits'
 import { installDeckFile } from '@/lib/store/install'
+import { buryUntil, setSuspended } from '@/lib/store/mark-card'
 import { readQueue } from '@/lib/store/queue'
-import { undoReview } from '@/lib/store/record-review'
 import { afterGradeIn, isAlone, readQueued, readSession } from '@/lib/store/session'
+import { undoReview } from '@/lib/store/undo-review'
 import { sampleDeck } from './sample-deck'
 import { at, card, grade, openStore } from './stage'
 
@@ -71,7 +71,7 @@ describe('a queued card', () => {
     expect(found?.state).toEqual(first)
   })
 
-  test('is not shown when it was graded, taken back or suspended since', async () => {
+  test('is not shown when it was graded, taken back, suspended or buried since', async () => {
     await installDeckFile(db, sampleDeck())
     const { queue } = await readSession(db, {}, at(0))
     const [first, second] = queue.main
@@ -84,6 +84,11 @@ describe('a queued card', () => {
     expect(await readQueued(db, state)).toBeNull()
 
     await setSuspended(db, second.cardId, true, at(0, 2))
+    expect(await readQueued(db, second)).toBeNull()
+    await setSuspended(db, second.cardId, false, at(0, 3))
+    expect(await readQueued(db, second)).not.toBeNull()
+    const { today } = await readSession(db, {}, at(0))
+    await buryUntil(db, second.cardId, studyDay(today + 1), at(0, 4))
     expect(await readQueued(db, second)).toBeNull()
   })
 

@@ -2,12 +2,12 @@ import { afterEach } from 'vitest'
 import { type CardId, cardIdOf } from '@/lib/cards/card-id'
 import { replay } from '@/lib/schedule/replay'
 import { Good, type Rating } from '@/lib/schedule/review'
-import { epochMs } from '@/lib/schedule/units'
+import { epochMs, type StudyDay } from '@/lib/schedule/units'
 import { LociDatabase } from '@/lib/store/database'
 import type { Moment } from '@/lib/store/moment'
+import { readPlans } from '@/lib/store/plans'
 import { recordReview } from '@/lib/store/record-review'
-import type { StateRow } from '@/lib/store/rows'
-import { readPlan } from '@/lib/store/settings'
+import type { Flag, StateRow } from '@/lib/store/rows'
 import { cardStateOf } from '@/lib/store/state-row'
 
 const opened: LociDatabase[] = []
@@ -61,25 +61,30 @@ export async function learn(db: LociDatabase, cardId: CardId, days = 0, minutes 
 
 /** What each card's state must be: its log replayed from the start, placed by its suspension. */
 export async function statesByReplay(db: LociDatabase): Promise<StateRow[]> {
-  const { parameters, key } = await readPlan(db)
+  const plans = await readPlans(db)
   const log = await db.reviews.toArray()
-  const suspended = new Set(
+  const marks = new Map(
     (await db.edits.toArray())
-      .filter((edit) => edit.entity === 'card' && edit.field === 'suspended' && edit.value === true)
-      .map((edit) => edit.id),
+      .filter(({ entity, value }) => entity === 'card' && value !== null)
+      .map(({ id, field, value }) => [`${field} ${id}`, value]),
   )
   return (await db.cards.toArray()).map((row) => {
+    const { parameters, key } = plans.of(row)
     const state = cardStateOf(replay(row.id, log, parameters))
     const inQueue = state.phase === 'relearning' ? 'learning' : state.phase
-    const out = row.dropped === 1 || suspended.has(row.id)
+    const out = row.dropped === 1 || marks.get(`suspended ${row.id}`) === true
+    const [flag, buriedUntil] = [marks.get(`flag ${row.id}`), marks.get(`buriedUntil ${row.id}`)]
     return {
       ...state,
       cardId: row.id,
       paper: row.paper,
       deck: row.deck,
-      note: row.fact,
+      note: row.event ?? row.fact,
       position: row.position,
+      importance: row.importance,
       bucket: out ? 'out' : inQueue,
+      ...(flag !== undefined && { flag: flag as Flag }),
+      ...(buriedUntil !== undefined && { buriedUntil: buriedUntil as StudyDay }),
       key,
     }
   })

@@ -1,0 +1,35 @@
+import type { CardId } from '../cards/card-id'
+import type { CardColumns } from '../progress/card-columns'
+import type { ReviewColumns } from '../progress/review-columns'
+import type { StudyDay } from '../schedule/units'
+
+/** Raise it whenever a digest is laid out or read another way. */
+export const digestVersion = 1
+
+/**
+ * The log's older days in columns, kept at hand because a million rows take seconds to read one by one. It follows from
+ * the log and may be thrown away at any time.
+ */
+export interface LogDigest {
+  readonly key: 'log'
+  readonly version: number
+  /** It tells the rows of the study days before this one. */
+  readonly until: StudyDay
+  /** How many rows of the log these were, voids and what they take back too: as long as there are so many, it holds. */
+  readonly rows: number
+  /** What counts of them; a card's number is its place in `cards`. */
+  readonly columns: ReviewColumns
+  readonly cards: readonly CardId[]
+  /** Targets of voids among these rows that are not among them: a clock ran back, or they have not arrived. */
+  readonly voided: readonly string[]
+}
+
+/** What the cards are cut by, in columns; `papers` says which revisions of which papers it was read from. */
+export interface CardDigest {
+  readonly key: 'cards'
+  readonly version: number
+  readonly papers: string
+  readonly columns: CardColumns
+}
+
+export type DigestRow = LogDigest | CardDigest

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { cardIdOf } from '@/lib/cards/card-id'
+import { compileDeck } from '@/lib/cards/compile-deck'
+import { type Answer, type DeckFile, deckFileSchema } from '@/lib/cards/deck-file'
+import { ratings } from '@/lib/schedule/review'
+import { installDeckFile } from '@/lib/store/install'
+import { readDroppedCards } from '@/lib/store/library'
+import { setSuspended } from '@/lib/store/mark-card'
+import { cardStateOf } from '@/lib/store/state-row'
+import { at, grade, openStore, statesByReplay } from './stage'
+
+const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+const paper = 'japan-nato-2023'
+
+/** The deck that the first release shipped. */
+const first = deckFileSchema.parse(
+  JSON.parse(readFileSync(pathOf(`../fixtures/decks/${paper}-first.json`), 'utf8')),
+)
+
+function presentDeck(): DeckFile {
+  const folder = pathOf(`../../decks/${paper}`)
+  const files = readdirSync(folder).map((name) => ({
+    path: `decks/${paper}/${name}`,
+    text: readFileSync(join(folder, name), 'utf8'),
+  }))
+  const compiled = compileDeck(paper, files, () => 'present')
+  if (!compiled.ok) throw new Error(compiled.problems[0]?.reason)
+  return compiled.deck
+}
+
+test('the present deck keeps every card of the first one, with all progress on it', async () => {
+  const db = openStore()
+  await installDeckFile(db, first)
+  const ids = first.cards.map(({ id }) => cardIdOf(paper, id))
+  for (const [n, id] of ids.entries()) {
+    if (n % 3 === 0) continue
+    await grade(db, id, at(0, n), ratings[n % 4])
+    if (n % 2) await grade(db, id, at(5, n), ratings[(n + 1) % 4])
+  }
+  await setSuspended(db, ids[1] as (typeof ids)[0], true, at(6))
+  const log = await db.reviews.toArray()
+  const before = await db.states.bulkGet(ids)
+
+  const present = presentDeck()
+  const { added, dropped } = await installDeckFile(db, present)
+  expect(dropped).toBe(0)
+  expect(added).toBe(present.cards.length - first.cards.length)
+  expect(await readDroppedCards(db, paper)).toEqual([])
+  expect(await db.reviews.toArray()).toEqual(log)
+  const after = await db.states.bulkGet(ids)
+  expect(after.map((row) => row && [row.bucket, cardStateOf(row)])).toEqual(
+    before.map((row) => row && [row.bucket, cardStateOf(row)]),
+  )
+  expect(await db.states.toArray()).toEqual(await statesByReplay(db))
+})
+
+test('the present deck asks of each card of the first one the same, and answers the same', () => {
+  const present = new Map(presentDeck().cards.map((card) => [card.id, card]))
+  for (const { id, asks, answer } of first.cards) {
+    const now = present.get(id)
+    expect(now, id).toMatchObject({ asks, answer: essenceOf(answer) })
+    if (answer.type === 'list') {
+      expect(now?.answer, id).toMatchObject({ items: { length: answer.items.length } })
+    }
+  }
+})
+
+/** What of an answer is more than its wording. */
+function essenceOf(answer: Answer): object {
+  switch (answer.type) {
+    case 'list':
+      return { type: answer.type, ordered: answer.ordered }
+    case 'name':
+      return { type: answer.type, value: answer.value }
+    default:
+      return answer
+  }
+}
