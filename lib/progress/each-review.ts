@@ -1,0 +1,33 @@
+import type { StudyDay } from '../schedule/units'
+import type { CardMask } from './card-columns'
+import { isWithin, type Period } from './period'
+import { type ReviewColumns, rowKinds } from './review-columns'
+
+/**
+ * Visits each review of the cards within a cut on the study days of a period, by its row, in the order of replay. Every
+ * showing that was rated is one, learning steps too; quiz answers and resets are none.
+ */
+export function eachReview(
+  log: ReviewColumns,
+  mask: CardMask,
+  period: Period,
+  visit: (row: number) => void,
+): void {
+  for (let i = 0; i < log.length; i++) {
+    if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) continue
+    if (isWithin(log.studyDay[i] as number, period)) visit(i)
+  }
+}
+
+/**
+ * A period without the days before the first review of a cut: nothing could be missed on them. Its last day alone where
+ * nothing was reviewed until then.
+ */
+export function sinceBegun(log: ReviewColumns, mask: CardMask, { from, to }: Period): Period {
+  let first = to as number
+  for (let i = 0; i < log.length; i++) {
+    const day = log.studyDay[i] as number
+    if (day < first && log.kind[i] === rowKinds.review && mask[log.card[i] as number]) first = day
+  }
+  return { from: Math.max(from, first) as StudyDay, to }
+}

@@ -1,0 +1,86 @@
+import type { FactKind } from '../cards/deck-file'
+import { type StudyDay, studyDay } from '../schedule/units'
+import type { CardMask, SectionPlace } from './card-columns'
+import type { Kept } from './kept'
+import { keptBy } from './kept-by'
+import { matureDays } from './mature'
+import { daysIn, type Period } from './period'
+import type { LogBase } from './progress-base'
+
+/** What was kept, in all and by each facet that cards are cut by. Groups without a review are left out. */
+export interface KeptReport {
+  readonly all: Kept
+  /** Came back within 21 days of the review before, or later: Anki's young and mature, by the days that really passed. */
+  readonly young: Kept
+  readonly mature: Kept
+  readonly kinds: readonly (Kept & { readonly kind: FactKind })[]
+  readonly sections: readonly (Kept & SectionPlace)[]
+  readonly importance: readonly (Kept & { readonly importance: number })[]
+  readonly decks: readonly (Kept & { readonly deck: string })[]
+  /** What was wished for: the mean desired retention of the cut's cards; null where it has none. */
+  readonly goal: number | null
+  /** By stretches of the period, in order, those without a review too. */
+  readonly stretches: readonly (Kept & Period)[]
+}
+
+const isSeen = ({ total }: Kept): boolean => total > 0
+
+/** True retention (`keptBy`) of the cards of a cut over a period. */
+export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptReport {
+  const { cards, gaps } = base
+  const by = (groups: number, groupOf: (card: number, row: number) => number) =>
+    keptBy(base, mask, period, groupOf, groups)
+  const [all] = by(1, () => 0)
+  const [young, mature] = by(2, (_, row) => ((gaps.days[row] as number) < matureDays ? 0 : 1))
+  return {
+    all: all as Kept,
+    young: young as Kept,
+    mature: mature as Kept,
+    kinds: by(cards.kinds.length, (card) => cards.kind[card] as number)
+      .map((kept, i) => ({ ...kept, kind: cards.kinds[i] as FactKind }))
+      .filter(isSeen),
+    sections: by(cards.sections.length, (card) => cards.section[card] as number)
+      .map((kept, i) => ({ ...kept, ...(cards.sections[i] as SectionPlace) }))
+      .filter(isSeen),
+    importance: by(4, (card) => cards.importance[card] as number)
+      .map((kept, importance) => ({ ...kept, importance }))
+      .filter((kept) => kept.importance > 0 && isSeen(kept)),
+    decks: by(cards.decks.length, (card) => cards.deck[card] as number)
+      .map((kept, i) => ({ ...kept, deck: cards.decks[i]?.deck ?? '' }))
+      .filter(isSeen),
+    goal: desiredOf(base, mask),
+    stretches: keptOverTime(base, mask, period),
+  }
+}
+
+function desiredOf({ cards, parameters }: LogBase, mask: CardMask): number | null {
+  let sum = 0
+  let count = 0
+  for (let card = 0; card < cards.length; card++) {
+    const ofDeck = parameters[cards.deck[card] as number]
+    if (!mask[card] || !ofDeck) continue
+    sum += ofDeck.desiredRetention
+    count += 1
+  }
+  return count === 0 ? null : sum / count
+}
+
+/** No more stretches than a phone's width shows apart. */
+const mostStretches = 18
+
+/** Weeks, or as many whole weeks as it takes; the last stretch ends with the period, the first may begin before it. */
+function keptOverTime(base: LogBase, mask: CardMask, period: Period): (Kept & Period)[] {
+  const weeks = Math.ceil(daysIn(period) / 7)
+  const length = 7 * Math.ceil(weeks / mostStretches)
+  const count = Math.ceil(daysIn(period) / length)
+  const first = period.to - count * length + 1
+  const groupOf = (_: number, row: number) =>
+    Math.floor(((base.log.studyDay[row] as number) - first) / length)
+  return keptBy(base, mask, period, groupOf, count).map((kept, i) => ({
+    ...kept,
+    from: day(Math.max(period.from, first + i * length)),
+    to: day(first + (i + 1) * length - 1),
+  }))
+}
+
+const day = (n: number): StudyDay => studyDay(n)

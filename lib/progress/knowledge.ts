@@ -1,0 +1,116 @@
+import type { MemoryState } from '../schedule/card-state'
+import { type MemoryModel, modelFor } from '../schedule/model'
+import { type StudyDay, studyDay } from '../schedule/units'
+import type { CardMask } from './card-columns'
+import { daysIn, type Period } from './period'
+import type { ProgressBase } from './progress-base'
+import { rowKinds } from './review-columns'
+
+/** What was known at the end of a study day. */
+export interface KnowledgeOn {
+  readonly day: StudyDay
+  /** Cards that had been begun. */
+  readonly begun: number
+  /** How many of them one would have got right, if asked all: the sum of their predicted retrievability. */
+  readonly known: number
+  /** Half the width of the 95 % interval that chance alone gives `known`, were the model right of every card. */
+  readonly spread: number
+}
+
+export interface Knowledge {
+  /** Evenly over the period, in order; the last is today. */
+  readonly points: readonly KnowledgeOn[]
+  readonly today: KnowledgeOn
+  /** Thirty days ago; null where nothing had been begun by then. */
+  readonly before: KnowledgeOn | null
+}
+
+/** What the sum of a cut is told from. */
+type Base = Pick<ProgressBase, 'today' | 'cards' | 'log' | 'trace' | 'parameters' | 'now'>
+
+/** The period is looked at on so many of its days at the most: each asks the model about every card begun. */
+const mostPoints = 30
+const monthDays = 30
+
+/**
+ * Estimated knowledge over time (`knowledgeAfter`), evenly over a period.
+ */
+export function knowledgeReport(base: Base, mask: CardMask, period: Period): Knowledge {
+  const month = studyDay(base.today - monthDays)
+  const sampled = sampledDays(period)
+  const found = knowledgeAfter(base, mask, [...new Set([month, ...sampled])])
+  const before = found.find(({ day }) => day === month)
+  return {
+    points: found.filter(({ day }) => sampled.includes(day)),
+    today: found.at(-1) as KnowledgeOn,
+    before: before && before.begun > 0 ? before : null,
+  }
+}
+
+/**
+ * What was known at the end of each of these days: the sum of retrievability over the cards begun, which is the number
+ * that one would expect to get right if asked all of them. FSRS's authors call it "estimated total knowledge"
+ * (FSRS4Anki Helper).
+ *
+ * A card counts from its first review on, or since it was last reset, as its memory stood on that day by the present
+ * parameters. Suspended and dropped cards count as long as they are here: what is not asked any more is forgotten no
+ * faster, and since when they have been out the log does not say. Cards that the store does not have do not count.
+ * Today and later hold all rows, also those that a clock which ran ahead has put after today; so today's is the sum over
+ * the cards as they stand now.
+ * @returns in the order of the days
+ */
+export function knowledgeAfter(
+  base: Base,
+  mask: CardMask,
+  days: readonly StudyDay[],
+): readonly KnowledgeOn[] {
+  const { today, log, trace } = base
+  const memories = new Array<MemoryState | null>(base.cards.length).fill(null)
+  const lastDay = new Int32Array(base.cards.length)
+  const models = base.parameters.map(modelFor)
+  const modelOf = (card: number) => models[base.cards.deck[card] as number] as MemoryModel
+  const found: KnowledgeOn[] = []
+  let row = 0
+  for (const day of days.toSorted((a, b) => a - b)) {
+    for (; row < log.length; row++) {
+      const on = log.studyDay[row] as number
+      if (day < today && on > day) break
+      const card = log.card[row] as number
+      if (log.kind[row] === rowKinds.recognition || !mask[card] || !base.now[card]) continue
+      memories[card] = trace.memory[row] as MemoryState | null
+      lastDay[card] = on
+    }
+    found.push(knowledgeOn(day, memories, lastDay, modelOf))
+  }
+  return found
+}
+
+/** At most `mostPoints` days of a period, as even as whole days are, the last one of them. */
+function sampledDays(period: Period): StudyDay[] {
+  const days = daysIn(period)
+  const points = Math.min(days, mostPoints)
+  return Array.from({ length: points }, (_, i) =>
+    studyDay(period.to - Math.round((i * (days - 1)) / Math.max(1, points - 1))),
+  )
+}
+
+function knowledgeOn(
+  day: StudyDay,
+  memories: readonly (MemoryState | null)[],
+  lastDay: Int32Array,
+  modelOf: (card: number) => MemoryModel,
+): KnowledgeOn {
+  let begun = 0
+  let known = 0
+  let variance = 0
+  for (let card = 0; card < memories.length; card++) {
+    const memory = memories[card]
+    if (!memory) continue
+    const elapsedDays = Math.max(0, day - (lastDay[card] as number))
+    const recall = modelOf(card).retrievability(memory, elapsedDays)
+    begun += 1
+    known += recall
+    variance += recall * (1 - recall)
+  }
+  return { day, begun, known, spread: 1.959964 * Math.sqrt(variance) }
+}

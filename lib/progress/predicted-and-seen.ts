@@ -1,0 +1,64 @@
+import type { CardMask } from './card-columns'
+import { type Kept, keptOf } from './kept'
+import { isWithin, type Period } from './period'
+import type { ProgressBase } from './progress-base'
+
+/** Reviews of about the same predicted chance: what was predicted on average, and what came of it. */
+export interface PredictedAndSeen {
+  /** The mean predicted chance of recall, 0 to 1. */
+  readonly predicted: number
+  readonly seen: Kept
+}
+
+/** Predictions are told apart to a thousandth. */
+const steps = 1000
+
+/**
+ * What the memory model predicted of the reviews that count for true retention, beside what was seen: by the thirds of
+ * them with the lowest, the middle and the highest prediction, in that order. Equal predictions stay together, so that
+ * thirds may differ in size and one may be missing; none where nothing was predicted.
+ */
+export function predictedAndSeen(
+  { log, gaps, trace }: Pick<ProgressBase, 'log' | 'gaps' | 'trace'>,
+  mask: CardMask,
+  period: Period,
+): readonly PredictedAndSeen[] {
+  const counts = new Uint32Array(steps + 1)
+  const eachPredicted = (take: (row: number, step: number, recall: number) => void) => {
+    for (let i = 0; i < log.length; i++) {
+      const recall = trace.recall[i] as number
+      if (!gaps.counts[i] || Number.isNaN(recall) || !mask[log.card[i] as number]) continue
+      if (!isWithin(log.studyDay[i] as number, period)) continue
+      take(i, Math.round(recall * steps), recall)
+    }
+  }
+  eachPredicted((_, step) => {
+    counts[step] = (counts[step] as number) + 1
+  })
+  const thirdOf = thirdsOf(counts)
+  const total = [0, 0, 0]
+  const passed = [0, 0, 0]
+  const sum = [0, 0, 0]
+  eachPredicted((row, step, recall) => {
+    const third = thirdOf[step] as number
+    total[third] = (total[third] as number) + 1
+    sum[third] = (sum[third] as number) + recall
+    if ((log.rating[row] as number) > 1) passed[third] = (passed[third] as number) + 1
+  })
+  return total.flatMap((n, third) =>
+    n === 0
+      ? []
+      : [{ predicted: (sum[third] as number) / n, seen: keptOf(passed[third] as number, n) }],
+  )
+}
+
+/** The third that each step lies in, by where the middle of its reviews stands among all in order. */
+function thirdsOf(counts: Uint32Array): Uint8Array {
+  const all = counts.reduce((sum, n) => sum + n, 0)
+  let before = 0
+  return Uint8Array.from(counts, (n) => {
+    const third = Math.floor((3 * (before + n / 2)) / Math.max(1, all))
+    before += n
+    return Math.min(2, third)
+  })
+}

@@ -1,0 +1,46 @@
+import type { MemoryState } from '../schedule/card-state'
+import { modelFor } from '../schedule/model'
+import type { Parameters } from '../schedule/parameters'
+import type { Rating } from '../schedule/review'
+import type { CardColumns } from './card-columns'
+import { type ReviewColumns, rowKinds } from './review-columns'
+import type { ReviewGaps } from './review-gaps'
+
+/** What the memory model says of each row of a log. */
+export interface RecallTrace {
+  /** The chance of recall, 0 to 1, that was predicted just before the row; NaN where there was no memory and for rows that are no reviews. */
+  readonly recall: Float64Array
+  /** Memory after the row; null after a reset, and for a recognition, which moves none. */
+  readonly memory: readonly (MemoryState | null)[]
+  /** Each card's last review as an index of a row; -1 for a card without memory. */
+  readonly last: Int32Array
+}
+
+/**
+ * Reads a log through the memory model: the same states that `replay` tells, without phases and due days.
+ * @param parameters by the index of a card's deck
+ */
+export function recallTrace(
+  log: ReviewColumns,
+  gaps: ReviewGaps,
+  cards: CardColumns,
+  parameters: readonly Parameters[],
+): RecallTrace {
+  const recall = new Float64Array(log.length).fill(Number.NaN)
+  const memory = new Array<MemoryState | null>(log.length).fill(null)
+  const last = new Int32Array(cards.length).fill(-1)
+  const models = parameters.map(modelFor)
+  for (let i = 0; i < log.length; i++) {
+    const card = log.card[i] as number
+    if (log.kind[i] === rowKinds.reset) last[card] = -1
+    if (log.kind[i] !== rowKinds.review) continue
+    const model = models[cards.deck[card] as number] as NonNullable<(typeof models)[number]>
+    const before = last[card] as number
+    const state = before < 0 ? null : (memory[before] as MemoryState)
+    const elapsedDays = Math.max(0, gaps.days[i] as number)
+    if (state) recall[i] = model.retrievability(state, elapsedDays)
+    memory[i] = model.next(state, elapsedDays, log.rating[i] as Rating)
+    last[card] = i
+  }
+  return { recall, memory, last }
+}

@@ -1,0 +1,82 @@
+import type { StudyDay } from '../schedule/units'
+import { answerButtons } from './answer-buttons'
+import { type CardMask, type Cut, cardsWithin } from './card-columns'
+import { cardStatesReport } from './card-states'
+import { cardsBegun } from './cards-begun'
+import { deckForgetting } from './deck-forgetting'
+import { distributionsReport } from './distributions'
+import { dueAhead } from './due-ahead'
+import { teachingReviews } from './fit-weights'
+import { hoursOfDay } from './hours-of-day'
+import { keptInSpans } from './kept-in-spans'
+import { keptReport } from './kept-report'
+import { knowledgeReport } from './knowledge'
+import { lapsesReport } from './lapses'
+import { modelReport } from './model-report'
+import { type Period, type PeriodName, periodUpTo } from './period'
+import type { LogBase, ProgressBase } from './progress-base'
+import { recallNow } from './recall-now'
+import { recognised } from './recognised'
+import { rowKinds } from './review-columns'
+import { reviewsDone } from './reviews-done'
+import { termReport } from './term-report'
+import { timeSpent } from './time-spent'
+import { whatIfReport } from './what-if-report'
+import { yearCalendar } from './year-calendar'
+
+/** Those that the log alone tells: they are there before the cards' states are read. */
+export const logReports = {
+  kept: keptReport,
+  keptInSpans,
+  done: reviewsDone,
+  time: timeSpent,
+  buttons: answerButtons,
+  hours: hoursOfDay,
+  year: yearCalendar,
+  begun: cardsBegun,
+  recognised,
+} as const
+
+/** What `/progress` shows, each picture or group of pictures by its name. */
+export const reports = {
+  ...logReports,
+  due: dueAhead,
+  recallNow,
+  trainable: teachingReviews,
+  knowledge: knowledgeReport,
+  deckForgetting,
+  cardStates: cardStatesReport,
+  distributions: distributionsReport,
+  lapses: lapsesReport,
+  whatIf: whatIfReport,
+  model: modelReport,
+  term: termReport,
+} as const
+
+export type LogReportName = keyof typeof logReports
+export type ReportName = keyof typeof reports
+export type ReportOf<N extends ReportName> = ReturnType<(typeof reports)[N]>
+
+/** One of the reports, of the cards within a cut and over a period. */
+export function report<N extends ReportName>(
+  name: N,
+  base: N extends LogReportName ? LogBase : ProgressBase,
+  cut: Cut,
+  period: PeriodName | Period,
+): ReportOf<N> {
+  const mask = cardsWithin(base.cards, cut)
+  const make = reports[name] as (...of: [LogBase, CardMask, Period]) => ReportOf<N>
+  const span =
+    typeof period === 'string' ? periodUpTo(base.today, period, firstDayOf(base)) : period
+  return make(base, mask, span)
+}
+
+/** The first study day with a review; a clock that ran back may have put it after later rows. */
+function firstDayOf({ log }: Pick<ProgressBase, 'log'>): StudyDay | null {
+  let first: number | null = null
+  for (let i = 0; i < log.length; i++) {
+    const day = log.studyDay[i] as number
+    if (log.kind[i] === rowKinds.review && (first === null || day < first)) first = day
+  }
+  return first as StudyDay | null
+}

@@ -1,0 +1,38 @@
+import { type ReviewColumns, rowKinds } from './review-columns'
+
+/** How far a review lies from the one before it, row by row of `ReviewColumns`. */
+export interface ReviewGaps {
+  /** Whole study days since the card's previous review: 0 within a day and where a clock ran back, -1 where there is none (the first ever or after a reset) and for rows that are no reviews. */
+  readonly days: Int32Array
+  /**
+   * 1 where the row tells what was kept: a card's first review of its study day, at least a study day after the one
+   * before. A day that a clock or a journey west brings back is not counted twice.
+   */
+  readonly counts: Uint8Array
+}
+
+/** The gaps of a log, which no memory model has a part in. */
+export function reviewGaps(log: ReviewColumns): ReviewGaps {
+  const days = new Int32Array(log.length).fill(-1)
+  const counts = new Uint8Array(log.length)
+  const cards = log.card.reduce((most, card) => Math.max(most, card + 1), 0)
+  const previous = new Int32Array(cards).fill(none)
+  const latest = new Int32Array(cards).fill(none)
+  for (let i = 0; i < log.length; i++) {
+    const card = log.card[i] as number
+    const day = log.studyDay[i] as number
+    if (log.kind[i] === rowKinds.reset) previous[card] = latest[card] = none
+    if (log.kind[i] !== rowKinds.review) continue
+    const before = previous[card] as number
+    if (before !== none) {
+      days[i] = Math.max(0, day - before)
+      if (day > (latest[card] as number)) counts[i] = 1
+    }
+    previous[card] = day
+    if (day > (latest[card] as number)) latest[card] = day
+  }
+  return { days, counts }
+}
+
+/** No study day: some six million years ago. */
+const none = -(2 ** 31)
