@@ -21,16 +21,42 @@ export default {
   generateBuildId: () => buildId,
   // `npm run types` checks them, with the tests; whoever types `npm start` need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  webpack(config, { dev, isServer }) {
+  webpack(config, { dev, isServer, webpack }) {
     // The interface's texts are parsed here, and what formats them in the page needs no parser.
     config.module.rules.push({
       test: /[\\/]lib[\\/]i18n[\\/][^\\/]+\.json$/,
       use: join(root, 'lib/build/messages-loader.mjs'),
     })
     config.resolve.alias['use-intl/format-message$'] = 'use-intl/format-message/format-only'
-    if (!dev && !isServer) config.plugins.push(serviceWorker())
+    config.plugins.push(
+      new webpack.NormalModuleReplacementPlugin(
+        /wasm-bindgen-rayon-[0-9a-f]+\/src\/workerHelpers\.js$/,
+        join(root, 'lib/build/no-threads.mjs'),
+      ),
+    )
+    if (!dev && !isServer) {
+      config.plugins.push(serviceWorker())
+      config.optimization.splitChunks.cacheGroups.frame = frame
+      // From 500 modules on webpack would give each an id of five digits: a kilobyte of every page's first load.
+      config.optimization.moduleIds = false
+      config.plugins.push(
+        new webpack.ids.DeterministicModuleIdsPlugin({ maxLength: 4, fixedLength: true }),
+      )
+    }
     return config
   },
+}
+
+/** What the frame around every page shares with a page or a part of one is in one file, not in both: Next leaves small modules in each. */
+const frame = {
+  name: 'frame',
+  chunks: 'all',
+  minChunks: 2,
+  minSize: 0,
+  enforce: true,
+  priority: 30,
+  test: (module, { chunkGraph }) =>
+    chunkGraph.getModuleChunks(module).some(({ name }) => name === 'app/layout'),
 }
 
 /** Compiles the service worker into `.next/sw.js` (the build moves it to `out/`), with the list of all that it keeps at hand. */

@@ -5,7 +5,7 @@ import ts from 'typescript'
 export const rooms: Readonly<Record<string, Readonly<Record<string, 'all' | 'types'>>>> = {
   paper: {},
   facts: { paper: 'all' },
-  cards: { facts: 'all' },
+  cards: { paper: 'all', facts: 'all' },
   schedule: { cards: 'types' },
   quiz: { facts: 'all', cards: 'all', schedule: 'all' },
   progress: { cards: 'types', schedule: 'all' },

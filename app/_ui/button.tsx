@@ -1,16 +1,16 @@
-import Link from 'next/link'
 import type { ComponentProps } from 'react'
+import { Link } from './link'
 
 const look = {
   /** The one thing a screen asks for. */
-  main: 'bg-ink text-paper hover:opacity-90 active:opacity-80',
+  main: 'border border-transparent bg-ink text-paper hover:opacity-90 active:opacity-80',
   /** Anything else one may do. */
   quiet: 'border border-line-strong text-ink hover:bg-press active:bg-press',
   /** An action beside others in a bar. */
   bare: 'text-ink hover:bg-press active:bg-press',
 }
 const shape =
-  'inline-flex min-h-12 items-center justify-center gap-2 rounded-lg px-4 text-center leading-tight select-none transition-[opacity,background-color] duration-150'
+  'inline-flex min-h-12 items-center justify-center gap-2 rounded-lg px-4 text-center leading-tight select-none motion-safe:transition-[opacity,background-color] motion-safe:duration-150'
 
 type Look = { look?: keyof typeof look }
 

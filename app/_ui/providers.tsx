@@ -10,7 +10,7 @@ import { Shell, ShellSkeleton } from './shell'
 
 /** Everything a page stands on: language, theme, the open store and the frame around it. */
 export function Providers({ children }: { children: ReactNode }) {
-  const loaded = useMessages(useLanguage())
+  const loaded = useMessages(useLanguage(), 'first')
   const language = loaded?.language
   const { theme } = usePreferences()
 

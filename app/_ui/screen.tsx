@@ -9,6 +9,7 @@ export function Screen(props: { title: string; wide?: boolean; children: ReactNo
   return (
     <main
       id="content"
+      tabIndex={-1}
       className={`safe-x mx-auto flex flex-col gap-6 pt-[max(1.5rem,env(safe-area-inset-top))] pb-10 ${props.wide ? 'max-w-6xl' : 'max-w-2xl'}`}
     >
       <h1 className="reading text-2xl">{props.title}</h1>
@@ -18,11 +19,11 @@ export function Screen(props: { title: string; wide?: boolean; children: ReactNo
 }
 
 /** A part of a screen under its own heading. */
-export function Section({ title, children }: { title: string; children: ReactNode }) {
+export function Section(props: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section className="flex flex-col gap-4 border-t border-line pt-5">
-      <h2 className="text-sm font-semibold text-soft">{title}</h2>
-      {children}
+    <section id={props.id} className="flex flex-col gap-4 border-t border-line pt-5">
+      <h2 className="text-sm font-semibold text-soft">{props.title}</h2>
+      {props.children}
     </section>
   )
 }

@@ -1,24 +1,35 @@
 'use client'
 
-import { BookOpen, ChartNoAxesColumn, Settings2, Sun } from 'lucide-react'
-import Link from 'next/link'
+import { BookOpen, ChartNoAxesColumn, Keyboard, ListChecks, Settings2, Sun } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { watchInstall } from '@/lib/offline/install'
 import { useStore } from '../_hooks/store'
+import { useLoaded } from '../_hooks/use-loaded'
+import { AllTexts } from './all-texts'
+import { Link } from './link'
+import { Screen, Skeleton } from './screen'
 import { Seal } from './seal'
 import { Statement } from './statement'
 import { UpdatePrompt, useUpdates } from './update-prompt'
 
+/** What nobody waits for is fetched this long after a page is there. */
+const laterMs = 1500
+
 const places = [
   { href: '/', name: 'today', Icon: Sun },
   { href: '/library', name: 'library', Icon: BookOpen },
+  { href: '/quiz', name: 'quiz', Icon: ListChecks },
   { href: '/progress', name: 'progress', Icon: ChartNoAxesColumn },
   { href: '/settings', name: 'settings', Icon: Settings2 },
 ] as const
 
+/** Screens that have all the room to themselves: what is done, printed or on a wall is in nobody's way and nothing of the app is in its. */
+const alone = /^\/(review$|quiz\/|progress\/)/
+
 const bar =
-  'fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] desk:inset-y-0 desk:right-auto desk:w-52 desk:border-t-0 desk:border-r desk:pb-0'
+  'fixed inset-x-0 bottom-0 z-20 border-t border-line bg-paper pb-[env(safe-area-inset-bottom)] desk:inset-y-0 desk:right-auto desk:w-52 desk:border-t-0 desk:border-r desk:pb-0 print:hidden'
 const row = 'flex desk:flex-col desk:gap-1 desk:p-3'
 const item =
   'flex min-h-14 flex-1 flex-col items-center justify-center gap-0.5 rounded-lg text-xs desk:min-h-12 desk:flex-none desk:flex-row desk:justify-start desk:gap-3 desk:px-3 desk:text-base'
@@ -28,8 +39,12 @@ export function Shell({ children }: { children: ReactNode }) {
   const t = useTranslations()
   // The export is served as /library, /library/ or /library.html, whichever a host prefers.
   const path = usePathname().replace(/(\.html|\/)$/, '') || '/'
+  const place = places.find(({ href }) => href === path)
   const store = useStore()
   const updateWaiting = useUpdates()
+  const later = useLater()
+  const [keysShown, setKeysShown] = useState(false)
+  useEffect(watchInstall, [])
 
   const content =
     store.status === 'failed' ? (
@@ -38,7 +53,23 @@ export function Shell({ children }: { children: ReactNode }) {
       children
     )
 
-  if (path === '/review') return content
+  const comfort = useLoaded(
+    later || keysShown,
+    // Named, so that a test can tell it from what a screen cannot do without.
+    () => import(/* webpackChunkName: "aside" */ '../_comfort/aside'),
+    () => setKeysShown(false),
+  )
+  const aside = comfort && (
+    <comfort.Aside path={path} keysShown={keysShown} showKeys={setKeysShown} />
+  )
+  if (alone.test(path)) {
+    return (
+      <>
+        {path === '/review' ? content : <AllTexts>{content}</AllTexts>}
+        {path !== '/quiz/present' && aside}
+      </>
+    )
+  }
   return (
     <>
       <a
@@ -67,13 +98,47 @@ export function Shell({ children }: { children: ReactNode }) {
             </li>
           ))}
         </ul>
+        <button
+          type="button"
+          aria-keyshortcuts="?"
+          onClick={() => setKeysShown(true)}
+          className="absolute inset-x-3 bottom-3 hidden min-h-12 items-center gap-3 rounded-lg px-3 text-sm text-soft hover:text-ink desk:pointer-fine:flex"
+        >
+          <Keyboard aria-hidden="true" className="size-5" strokeWidth={1.5} />
+          {t('comfort.keys')}
+        </button>
       </nav>
       <div className="pb-[calc(4rem+env(safe-area-inset-bottom))] desk:pb-0 desk:pl-52">
         <UpdatePrompt waiting={updateWaiting} />
-        {content}
+        {path === '/' ? (
+          content
+        ) : (
+          <AllTexts until={place && <ScreenSkeleton title={t(`nav.${place.name}`)} />}>
+            {content}
+          </AllTexts>
+        )}
       </div>
+      {aside}
     </>
   )
+}
+
+function ScreenSkeleton({ title }: { title: string }) {
+  return (
+    <Screen title={title}>
+      <Skeleton lines={6} />
+    </Screen>
+  )
+}
+
+/** False at first, true once what matters more has had its time. */
+function useLater(): boolean {
+  const [later, setLater] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLater(true), laterMs)
+    return () => clearTimeout(timer)
+  }, [])
+  return later
 }
 
 /** The frame without a word in it, for the moment before the language is known. */

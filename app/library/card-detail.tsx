@@ -1,44 +1,60 @@
 'use client'
 
-import Link from 'next/link'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
-import type { CardId } from '@/lib/cards/card-id'
+import { type CardId, ownPaper } from '@/lib/cards/card-id'
+import type { Argument } from '@/lib/cards/deck-file'
+import { isLeech } from '@/lib/schedule/leech'
 import { retrievabilityOf } from '@/lib/schedule/replay'
+import type { StudyDay } from '@/lib/schedule/units'
+import { hasDeckChanged } from '@/lib/store/card-marks'
 import { type CardWithHistory, readCard } from '@/lib/store/library'
 import { todayAt } from '@/lib/store/moment'
-import { parametersOf, readSettings } from '@/lib/store/settings'
+import { readPlan } from '@/lib/store/plans'
 import { useMoment } from '../_hooks/moment'
 import { useLive } from '../_hooks/use-live'
+import { usePercent } from '../_hooks/use-percent'
 import { useSpan } from '../_hooks/use-span'
-import { useText } from '../_hooks/use-text'
 import { Disclosure } from '../_ui/disclosure'
 import { Kind } from '../_ui/kind'
+import { Link } from '../_ui/link'
 import { Locus } from '../_ui/locus'
 import { Skeleton } from '../_ui/screen'
+import { Share } from '../_ui/share'
+import { Words } from '../_ui/words'
 import { Back } from './back'
+import { CardDeeds } from './card-deeds'
+import { DeckChange } from './deck-change'
+import { EditOwn } from './own/edit-own'
+import { cardHref, deckHref } from './places'
+import { SetMarks } from './set-marks'
+import { useDoing } from './use-doing'
 
 /** One card: both sides, the fact behind it and where the paper says it, what is remembered of it and how that came about. */
-export function CardDetail({ cardId, query }: { cardId: CardId; query: string }) {
+export function CardDetail(props: {
+  cardId: CardId
+  /** The list that the card was chosen from; without one, that of its deck. */
+  listHref: string | null | undefined
+}) {
+  const { cardId } = props
   const t = useTranslations('library')
   const moment = useMoment()
-  const text = useText()
-  const heading = useRef<HTMLHeadingElement>(null)
   const read = useLive(
     async (db) => {
       const found = await readCard(db, cardId)
-      const settings = await readSettings(db)
       if (!found) return { found }
+      const { settings, options, parameters } = await readPlan(db, found.card)
+      const { state, marks } = found
       const today = todayAt(moment, settings)
-      return { found, today, recall: retrievabilityOf(found.state, today, parametersOf(settings)) }
+      return {
+        found,
+        today,
+        recall: retrievabilityOf(state, today, parameters),
+        isLeech: isLeech(state.lapses, options.leechThreshold, marks.leech),
+      }
     },
     [cardId, moment],
   )
-
-  const loaded = read?.found?.card.id
-  useEffect(() => {
-    if (loaded) heading.current?.focus({ preventScroll: matchMedia('(min-width: 1024px)').matches })
-  }, [loaded])
 
   if (!read) return <Skeleton lines={8} />
   if (!read.found) {
@@ -50,39 +66,72 @@ export function CardDetail({ cardId, query }: { cardId: CardId; query: string })
       </div>
     )
   }
-  const { card } = read.found
-  const list = query ? `?q=${encodeURIComponent(query)}` : `?deck=${encodeURIComponent(card.deck)}`
+  return <CardPage key={read.found.card.id} {...read} listHref={props.listHref} />
+}
+
+interface Shown {
+  found: CardWithHistory
+  today: StudyDay
+  /** The predicted recall today; null for a card that was never seen. */
+  recall: number | null
+  isLeech: boolean
+}
+
+function CardPage(props: Shown & { listHref: string | null | undefined }) {
+  const { found, isLeech } = props
+  const { card, marks } = found
+  const doing = useDoing()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: matchMedia('(min-width: 1024px)').matches })
+  }, [])
+  const isBuried = marks.buriedUntil !== null && marks.buriedUntil > props.today
   return (
     <article className="flex flex-col gap-5 desk:sticky desk:top-6 desk:border-l desk:border-line desk:pl-10">
       <div className="desk:hidden">
-        <Back href={`/library${list}`} />
+        <Back href={props.listHref || deckHref(card.deck)} keepsPlace />
       </div>
       <h2 ref={heading} tabIndex={-1} className="sr-only">
-        {text(card.front)}
+        <Words of={card.front} />
       </h2>
-      <Sides found={read.found} />
-      <FactOf found={read.found} />
-      <Memory found={read.found} today={read.today} recall={read.recall} />
-      <History found={read.found} />
+      <Sides found={found}>
+        <SetMarks marks={marks} isBuried={isBuried} isLeech={isLeech} />
+      </Sides>
+      {card.shipped && hasDeckChanged(card, marks) && (
+        <DeckChange card={card} deck={card.shipped} doing={doing} />
+      )}
+      <Share card={card} locus={found.fact.locus} />
+      {card.paper === ownPaper && !card.dropped && <EditOwn card={card} />}
+      <FactOf found={found} />
+      <Memory {...props} />
+      <History found={found} />
+      {card.dropped === 0 && (
+        <CardDeeds found={found} isBuried={isBuried} isLeech={isLeech} doing={doing} />
+      )}
     </article>
   )
 }
 
-/** Question and answer in the language shown, and under them in the other one. */
-function Sides({ found: { card } }: { found: CardWithHistory }) {
+/** Question and answer in the language shown, and under them in the other one; above them what is set on the card. */
+function Sides({ found: { card }, children }: { found: CardWithHistory; children: ReactNode }) {
   const t = useTranslations('library')
   const shown = useLocale() === 'en' ? 'en' : 'zh'
   const other = shown === 'en' ? 'zh' : 'en'
   const tag = { en: 'en', zh: 'zh-Hans' }
   return (
     <div className="flex flex-col gap-4">
-      <Kind kind={card.kind} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Kind kind={card.kind} />
+        {children}
+      </div>
       <div lang={tag[shown]} className="flex flex-col gap-3">
-        <p className="reading text-xl leading-normal whitespace-pre-line">{card.front[shown]}</p>
+        <p className="reading text-xl leading-normal whitespace-pre-line">
+          <Words of={card.front} />
+        </p>
         <p
           className={`reading border-t border-line-strong pt-3 text-xl leading-normal whitespace-pre-line ${card.answer.type === 'list' ? 'listed' : ''}`}
         >
-          {card.back[shown]}
+          <Words of={card.back} />
         </p>
       </div>
       <Disclosure label={t('otherLanguage')} lang={tag[other]}>
@@ -108,16 +157,18 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 
 function FactOf({ found: { fact, siblings } }: { found: CardWithHistory }) {
   const t = useTranslations('library')
-  const text = useText()
   return (
     <>
       <Part title={t('fact')}>
-        <p className="reading">{text(fact.statement)}</p>
+        <p className="reading">
+          <Words of={fact.statement} />
+        </p>
         <Locus locus={fact.locus} />
+        {fact.argument && <Grounds argument={fact.argument} />}
         {fact.note && (
           <p className="reading mt-1 border-l-2 border-cinnabar pl-4 text-soft">
             <span className="block font-sans text-xs">{t('factNote')}</span>
-            {text(fact.note)}
+            <Words of={fact.note} />
           </p>
         )}
         <p className="text-sm text-soft">{t('importance', { n: fact.importance })}</p>
@@ -128,11 +179,11 @@ function FactOf({ found: { fact, siblings } }: { found: CardWithHistory }) {
             {siblings.map((sibling) => (
               <li key={sibling.id}>
                 <Link
-                  href={`/library?deck=${encodeURIComponent(sibling.deck)}&card=${encodeURIComponent(sibling.id)}`}
+                  href={cardHref(deckHref(sibling.deck), sibling.id)}
                   prefetch={false}
-                  className="reading flex min-h-12 items-center rounded-lg py-2 underline decoration-line-strong underline-offset-4"
+                  className="reading flex min-h-12 items-center rounded-lg py-2 whitespace-pre-line underline decoration-line-strong underline-offset-4"
                 >
-                  {text(sibling.front)}
+                  <Words of={sibling.front} />
                 </Link>
               </li>
             ))}
@@ -143,17 +194,33 @@ function FactOf({ found: { fact, siblings } }: { found: CardWithHistory }) {
   )
 }
 
-function Memory({
-  found: { card, state, suspended },
-  today,
-  recall,
-}: {
-  found: CardWithHistory
-  today: number
-  recall: number | null
-}) {
+/** What an argument rests on, and how far it goes. */
+function Grounds({ argument: { grounds, limit } }: { argument: Argument }) {
+  const t = useTranslations('library')
+  return (
+    <Disclosure label={t('groundsAndLimit')}>
+      <div className="reading flex flex-col gap-2 pb-2 text-soft">
+        <ul className="list-disc pl-5">
+          {grounds.map((ground) => (
+            <li key={ground.en}>
+              <Words of={ground} />
+            </li>
+          ))}
+        </ul>
+        {limit && (
+          <p>
+            <span className="block font-sans text-xs">{t('roles.limit')}</span>
+            <Words of={limit} />
+          </p>
+        )}
+      </div>
+    </Disclosure>
+  )
+}
+
+function Memory({ found: { card, state }, today, recall }: Shown) {
   const t = useTranslations()
-  const format = useFormatter()
+  const percent = usePercent()
   const span = useSpan()
   if (card.dropped) return <p className="text-soft">{t('library.dropped')}</p>
   const ahead = state.dueDay === null ? null : state.dueDay - today
@@ -167,11 +234,10 @@ function Memory({
           : t('library.ago', { n: -ahead })
   return (
     <Part title={t('library.memory')}>
-      {suspended && <p>{t('library.suspended')}</p>}
       {recall !== null && state.phase === 'review' && (
         <p className="reading">
           {t('library.recall', {
-            percent: format.number(recall, { style: 'percent', maximumFractionDigits: 0 }),
+            percent: percent(recall),
           })}
         </p>
       )}

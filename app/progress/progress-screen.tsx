@@ -1,66 +1,101 @@
 'use client'
 
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'use-intl'
-import { dueForecast } from '@/lib/progress/due-forecast'
-import { reviewsPerDay } from '@/lib/progress/reviews-per-day'
-import { trueRetention } from '@/lib/progress/true-retention'
-import { studyDay } from '@/lib/schedule/units'
-import type { LociDatabase } from '@/lib/store/database'
-import { readDueDays, readReviewsSince } from '@/lib/store/history'
-import { type Moment, todayAt } from '@/lib/store/moment'
-import { readSettings } from '@/lib/store/settings'
-import { useMoment } from '../_hooks/moment'
 import { useLive } from '../_hooks/use-live'
+import { ButtonLink } from '../_ui/button'
+import { Choice } from '../_ui/choice'
 import { Screen, Section, Skeleton } from '../_ui/screen'
 import { Statement } from '../_ui/statement'
-import { Forecast } from './forecast'
-import { Retention } from './retention'
-import { ReviewsADay } from './reviews-a-day'
+import { AheadView } from './ahead-view'
+import { Filter } from './filter'
+import { Kept } from './kept'
+import { changedAddress, lookingIn, type ViewName, viewIn, viewNames } from './looking'
+import { MemoryView } from './memory-view'
+import { ModelView } from './model-view'
+import { ReportLink } from './report/report-link'
+import { Safety } from './safety'
+import { StatisticianProvider, usePartRead } from './statistician'
+import { TrainingOffer } from './training'
+import { WorkView } from './work-view'
 
-const windowDays = 30
-
-async function readProgress(db: LociDatabase, moment: Moment) {
-  const settings = await readSettings(db)
-  const today = todayAt(moment, settings)
-  const window = { from: studyDay(today - windowDays + 1), to: today }
-  const rows = await readReviewsSince(db, window.from)
-  const due = await readDueDays(db, today, windowDays)
-  const everReviewed = await db.reviews.limit(1).count()
-  return {
-    today,
-    goal: settings.desiredRetention,
-    days: reviewsPerDay(rows, window),
-    retention: trueRetention(rows, window),
-    forecast: dueForecast(due, today, windowDays),
-    overdue: due.filter(({ dueDay }) => dueDay !== null && dueDay < today).length,
-    any: everReviewed > 0,
-  }
-}
-
-/** What was done, what was kept and what is coming: a sentence first, the picture under it, its numbers behind it. */
+/** What was kept, what was done, what is coming and whether to believe it: each a view, of the cards that one chooses. */
 export function ProgressScreen() {
   const t = useTranslations('progress')
-  const moment = useMoment()
-  const progress = useLive((db) => readProgress(db, moment), [moment])
-  if (!progress) {
+  const start = useTranslations('today')('start')
+  const safety = useTranslations('safety')('title')
+  const papers = useLive((db) => db.papers.toArray(), [])
+  const isAny = useLive(
+    async (db) => (await db.reviews.filter(({ kind }) => kind === 'review').first()) !== undefined,
+    [],
+  )
+  const params = useSearchParams()
+  if (!papers || isAny === undefined) return <ProgressSkeleton />
+  if (!isAny) {
     return (
-      <Screen title={t('title')}>
-        <Skeleton lines={7} />
-      </Screen>
+      <Statement title={t('none')} body={t('noneHint')}>
+        <ButtonLink href="/review">{start}</ButtonLink>
+      </Statement>
     )
   }
-  if (!progress.any) return <Statement title={t('none')} body={t('noneHint')} />
+  const view = viewIn(params)
+  const looking = lookingIn(params)
+  // The address is asked itself: the router's word for it comes late.
+  const change = (changes: Readonly<Record<string, string>>) =>
+    history.replaceState(null, '', changedAddress(new URLSearchParams(location.search), changes))
   return (
     <Screen title={t('title')}>
-      <Section title={t('retentionTitle')}>
-        <Retention retention={progress.retention} goal={progress.goal} />
+      <StatisticianProvider>
+        <div className="flex flex-col gap-3">
+          <Choice<ViewName>
+            legend={t('view')}
+            isLegendHidden
+            value={view}
+            options={viewNames.map((value) => ({ value, label: t(`views.${value}`) }))}
+            onChange={(view) => change({ view })}
+          />
+          <Filter looking={looking} papers={papers} onChange={change} />
+        </div>
+        <Reading />
+        {view === 'memory' && (
+          <>
+            <Kept looking={looking} papers={papers} />
+            <MemoryView looking={looking} />
+          </>
+        )}
+        {view === 'work' && <WorkView looking={looking} />}
+        {view === 'ahead' && <AheadView looking={looking} />}
+        {view === 'model' && <ModelView looking={looking} />}
+        {view !== 'model' && <TrainingOffer />}
+      </StatisticianProvider>
+      <Section title={safety}>
+        <Safety />
       </Section>
-      <Section title={t('reviewsTitle')}>
-        <ReviewsADay days={progress.days} today={progress.today} />
-      </Section>
-      <Section title={t('forecastTitle')}>
-        <Forecast forecast={progress.forecast} overdue={progress.overdue} today={progress.today} />
-      </Section>
+      <ReportLink />
+    </Screen>
+  )
+}
+
+/** The first time that a long log is read takes a while. */
+function Reading() {
+  const t = useTranslations('progress')
+  const part = usePartRead()
+  return (
+    <p
+      role="status"
+      className={part !== null && part > 0 && part < 1 ? 'numbers text-soft' : 'sr-only'}
+    >
+      {part !== null && part > 0 && part < 1 && t('reading', { part })}
+    </p>
+  )
+}
+
+/** The sentences and the room of the pictures, before they are known. */
+function ProgressSkeleton() {
+  const t = useTranslations('progress')
+  return (
+    <Screen title={t('title')}>
+      <Skeleton lines={8} />
     </Screen>
   )
 }

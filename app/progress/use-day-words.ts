@@ -15,3 +15,6 @@ export function useDayWords(): (day: StudyDay) => string {
   const format = useFormatter()
   return (day) => format.dateTime(dateOf(day), { month: 'short', day: 'numeric', timeZone: 'UTC' })
 }
+
+/** As files and other programs have it: `2026-03-02`. */
+export const isoOf = (day: StudyDay): string => dateOf(day).toISOString().slice(0, 10)

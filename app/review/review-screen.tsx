@@ -1,148 +1,190 @@
 'use client'
 
-import { Undo2, X } from 'lucide-react'
-import Link from 'next/link'
 import { useSearchParams } from 'next/navigation'
-import { useEffect } from 'react'
-import { useTranslations } from 'use-intl'
-import { askToPersist } from '@/lib/offline/persistence'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { Language } from '@/lib/i18n/language'
 import { holdReviewLock } from '@/lib/offline/review-lock'
-import { Again, Easy, Good, Hard, type Rating } from '@/lib/schedule/review'
+import { Good, type Rating } from '@/lib/schedule/review'
+import { buzz } from '../_hooks/haptics'
+import { currentMoment } from '../_hooks/moment'
+import { usePreferences } from '../_hooks/preferences'
 import { useDb } from '../_hooks/store'
-import { useReview } from '../_hooks/use-review'
+import { useIdle } from '../_hooks/use-idle'
+import { useLoaded } from '../_hooks/use-loaded'
+import { type ReviewNotice, useReview } from '../_hooks/use-review'
+import { useText } from '../_hooks/use-text'
 import { useTitle } from '../_hooks/use-title'
-import { Button } from '../_ui/button'
-import { CardPage, CardPageSkeleton } from './card-page'
-import { RatingRow } from './rating-row'
-import { Summary } from './summary'
+import { scopeOf } from './address'
+import { CardPageSkeleton } from './card-page'
+import { Header, MenuButton } from './header'
+import type { Opened } from './tools'
+import { Turn } from './turn'
+import { useKeys } from './use-keys'
 import { useSettled } from './use-settled'
 
-const ratingOfKey: Record<string, Rating> = { '1': Again, '2': Hard, '3': Good, '4': Easy }
+/** What a person has to hear of; all else is said in passing. */
+const alarming: ReadonlySet<ReviewNotice> = new Set([
+  'full',
+  'failed',
+  'changeFull',
+  'changeFailed',
+  'readFailed',
+  'notFetched',
+])
 
 /** One card after another: question, answer, rating, until nothing is left for now. */
 export function ReviewScreen() {
-  const t = useTranslations()
-  useTitle(t('review.title'))
-  const deck = useSearchParams().get('deck')
-  const session = useReview(
-    useDb(),
-    deck === null ? {} : deck.includes('/') ? { deck } : { paper: deck },
+  const t = useTranslations('review')
+  useTitle(t('title'))
+  const text = useText()
+  const language = useLocale() as Language
+  const asked = useSearchParams().toString()
+  const scope = useMemo(() => scopeOf(new URLSearchParams(asked), currentMoment().now), [asked])
+  const { typeIn, haptics } = usePreferences()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const session = useReview(useDb(), scope, opened !== null)
+  const { shown, revealed, notice } = session
+  const isSettled = useSettled(shown ? `${shown.showing} ${revealed}` : null)
+  const settled = isSettled && Boolean(shown?.intervals)
+
+  // What the first card does without comes after it.
+  const idle = useIdle(shown !== undefined)
+  const ended = useLoaded(idle || shown === null, () => import('./summary'))
+  const aids = useLoaded(idle, () => import('./aids'))
+  // So that the first step back waits for nothing.
+  useLoaded(idle, () => import('../_hooks/review-steps'))
+  const typeInParts = useLoaded(typeIn, () => import('./type-in'))
+  const typing = typeIn ? typeInParts : null
+  const tools = useLoaded(
+    opened !== null,
+    () => import('./tools'),
+    () => {
+      setOpened(null)
+      session.say('notFetched')
+    },
   )
-  const { shown, revealed, graded, left, notice } = session
-  const settled = useSettled(shown ? `${shown.showing} ${revealed}` : null)
 
   // While a card is open, no update may take the page away, from this tab or another.
   const inReview = Boolean(shown)
   useEffect(() => (inReview ? holdReviewLock() : undefined), [inReview])
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // An Enter that ends an IME composition is the composition's; a held key is not an answer.
-      if (event.isComposing || event.keyCode === 229 || event.repeat) return
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const onControl =
-        event.target instanceof Element && event.target.closest('a, button, input, summary')
-      const rating = ratingOfKey[event.key]
-      if (event.key === 'z' || event.key === 'Z') session.undo()
-      else if (rating && settled && revealed) session.grade(rating)
-      else if ((event.key === ' ' || event.key === 'Enter') && !onControl) {
-        event.preventDefault()
-        if (!settled) return
-        if (revealed) session.grade(Good)
-        else session.reveal()
-      }
+  const reveal = () => {
+    if (settled && !revealed) session.reveal()
+  }
+  const rate = (rating: Rating) => {
+    if (!settled || !revealed) return
+    if (haptics) buzz()
+    session.grade(rating)
+  }
+  const open = (tool: Opened['tool']) => {
+    if (shown) setOpened({ tool, cardId: shown.card.id })
+  }
+  const saidNoVoice = useRef(false)
+  /** Reads what is new on the screen: the question, or its answer. Where nobody asked, a missing voice is named once. */
+  const read = async (asked: boolean) => {
+    if (!shown) return
+    const side = revealed ? shown.card.back : shown.card.front
+    try {
+      const { readAloud } = await import('../_hooks/read-aloud')
+      if ((await readAloud(text(side), language)) || (saidNoVoice.current && !asked)) return
+      saidNoVoice.current = true
+      session.say('noVoice')
+    } catch (error) {
+      console.warn(error)
+      session.say('notFetched')
     }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+  }
+  const set = (wanted: Parameters<typeof session.change>[1]) =>
+    shown && void session.change(shown.card.id, wanted)
+
+  useKeys({
+    goOn: () => (revealed ? rate(Good) : reveal()),
+    rate,
+    flag: (flag) => set({ set: 'flag', to: shown?.state.flag === flag ? null : flag }),
+    letters: {
+      z: session.undo,
+      'shift+z': session.redo,
+      m: () => open('menu'),
+      i: () => open('info'),
+      e: () => open('edit'),
+      r: () => void read(true),
+      s: () => set({ set: 'suspended' }),
+      b: () => set({ set: 'buried' }),
+      l: () => set({ set: 'leech' }),
+    },
   })
 
-  const done = graded.length
+  const turn = shown && (
+    <Turn
+      key={shown.showing}
+      shown={shown}
+      revealed={revealed}
+      settled={settled}
+      typing={typing}
+      onReveal={session.reveal}
+      onRate={rate}
+      onRead={() => void read(true)}
+    />
+  )
   return (
     <main
       id="content"
-      className="mx-auto grid h-dvh max-w-3xl grid-rows-[auto_1fr_auto] overflow-hidden"
+      className="mx-auto grid h-dvh max-w-3xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-hidden"
     >
-      <h1 className="sr-only">{t('review.title')}</h1>
-      <header className="safe-x flex items-center gap-2 border-b border-line pt-[max(0.25rem,env(safe-area-inset-top))] pb-1">
-        <Link
-          href="/"
-          prefetch={false}
-          aria-label={t('review.close')}
-          onClick={() => done > 0 && void askToPersist()}
-          className="-ml-3 flex size-12 items-center justify-center rounded-lg hover:bg-press"
-        >
-          <X aria-hidden="true" strokeWidth={1.5} />
-        </Link>
-        {shown ? (
-          <div className="flex flex-1 items-center gap-3">
-            <div
-              role="progressbar"
-              aria-label={t('review.title')}
-              aria-valuemin={0}
-              aria-valuemax={done + left}
-              aria-valuenow={done}
-              aria-valuetext={t('review.left', { n: left })}
-              className="h-0.5 flex-1 overflow-hidden rounded-full bg-line"
-            >
-              <div
-                className="h-full origin-left bg-ink motion-safe:transition-transform duration-150"
-                style={{ transform: `scaleX(${done / Math.max(1, done + left)})` }}
-              />
-            </div>
-            <span aria-hidden="true" className="numbers text-sm text-soft">
-              {t('review.left', { n: left })}
-            </span>
-          </div>
-        ) : (
-          <div className="flex-1" />
-        )}
-        <Button
-          look="bare"
-          onClick={session.undo}
-          disabled={done === 0}
-          aria-keyshortcuts="z"
-          className="-mr-3 px-3 text-sm disabled:opacity-40"
-        >
-          <Undo2 aria-hidden="true" className="size-5" strokeWidth={1.5} />
-          {t('review.undo')}
-        </Button>
-      </header>
+      <h1 className="sr-only">{t('title')}</h1>
+      <Header
+        session={session}
+        menu={
+          shown &&
+          (tools ? (
+            <tools.CardMenu
+              shown={shown}
+              open={opened?.tool === 'menu'}
+              onOpen={open}
+              onClose={() => setOpened((now) => (now?.tool === 'menu' ? null : now))}
+              onSet={set}
+            />
+          ) : (
+            <MenuButton aria-expanded={false} onClick={() => open('menu')} />
+          ))
+        }
+      />
 
-      {shown === undefined && <CardPageSkeleton />}
-      {shown === null && <Summary session={session} />}
-      {shown && (
-        <>
-          <CardPage key={shown.showing} shown={shown} revealed={revealed} />
-          <footer className="safe-x safe-bottom bg-paper pt-2">
-            {revealed ? (
-              <RatingRow intervals={shown.intervals} ready={settled} onRate={session.grade} />
-            ) : (
-              <Button
-                look="main"
-                onClick={session.reveal}
-                disabled={!settled}
-                aria-keyshortcuts="Space Enter"
-                className="min-h-16 w-full text-base"
-              >
-                {t('review.showAnswer')}
-              </Button>
-            )}
-          </footer>
-        </>
+      {(shown === undefined || (shown === null && !ended)) && <CardPageSkeleton />}
+      {shown === null && ended && <ended.Summary session={session} />}
+      {turn && (typing ? <typing.AllTexts>{turn}</typing.AllTexts> : turn)}
+      {shown && aids && (
+        <aids.Aids
+          showing={shown.showing}
+          revealed={revealed}
+          onReveal={reveal}
+          onRate={rate}
+          onRead={() => void read(false)}
+        />
+      )}
+      {tools && opened && opened.tool !== 'menu' && (
+        <tools.CardSheet
+          key={opened.tool}
+          opened={opened}
+          notice={notice?.said ?? null}
+          onChange={session.change}
+          onClose={() => setOpened(null)}
+        />
       )}
 
       <div
         role="status"
-        className="pointer-events-none fixed inset-x-0 bottom-24 z-10 flex justify-center px-5"
+        className="safe-x pointer-events-none fixed inset-x-0 bottom-24 z-10 mx-auto flex max-w-3xl"
       >
         {notice && (
           <p
-            key={`${notice} ${shown?.showing}`}
+            key={notice.nth}
             className={`arrive max-w-md rounded-lg border bg-sheet px-4 py-3 text-sm shadow-sm ${
-              notice === 'undone' || notice === 'stale' ? 'border-line-strong' : 'border-cinnabar'
+              alarming.has(notice.said) ? 'border-cinnabar' : 'border-line-strong'
             }`}
           >
-            {t(`review.${notice}`)}
+            {t(notice.said)}
           </p>
         )}
       </div>

@@ -3,25 +3,24 @@
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { askToPersist } from '@/lib/offline/persistence'
-import { Again, ratings } from '@/lib/schedule/review'
+import { Again, ratingNames, ratings } from '@/lib/schedule/review'
+import { useLoaded } from '../_hooks/use-loaded'
 import type { Graded, ReviewSession } from '../_hooks/use-review'
 import { useSpan } from '../_hooks/use-span'
-import { useText } from '../_hooks/use-text'
 import { ButtonLink } from '../_ui/button'
 import { Locus } from '../_ui/locus'
-
-const names = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const
+import { Words } from '../_ui/words'
 
 /** The end of a session: what was done, what was forgotten and where it stands, what comes next. */
 export function Summary({ session }: { session: ReviewSession }) {
   const t = useTranslations()
   const span = useSpan()
-  const text = useText()
   const { graded } = session
   const cards = new Set(graded.map(({ card }) => card.id)).size
   const missed = [
     ...new Map(graded.filter((g) => g.rating === Again).map((g) => [g.card.id, g])).values(),
   ]
+  const share = useLoaded(missed.length > 0, () => import('../_ui/share'))
 
   // Someone who has reviewed has something to keep.
   const any = graded.length > 0
@@ -53,9 +52,16 @@ export function Summary({ session }: { session: ReviewSession }) {
             <ul className="flex flex-col divide-y divide-line">
               {missed.map(({ card, fact }) => (
                 <li key={card.id} className="flex flex-col gap-1 py-3">
-                  <p className="reading">{text(card.front)}</p>
-                  <p className="reading text-soft">{text(card.back)}</p>
+                  <p className="reading">
+                    <Words of={card.front} />
+                  </p>
+                  <p className="reading text-soft">
+                    <Words of={card.back} />
+                  </p>
                   <Locus locus={fact.locus} />
+                  <div className="min-h-12">
+                    {share && <share.Share card={card} locus={fact.locus} />}
+                  </div>
                 </li>
               ))}
             </ul>
@@ -84,14 +90,14 @@ function Tally({ graded }: { graded: readonly Graded[] }) {
         {ratings.map((rating, i) => (
           <div
             key={rating}
-            style={{ flexGrow: counts[i], background: `var(--${names[rating]})` }}
+            style={{ flexGrow: counts[i], background: `var(--${ratingNames[rating]})` }}
           />
         ))}
       </div>
       <dl className="numbers grid grid-cols-4 text-sm">
         {ratings.map((rating, i) => (
           <div key={rating} className="flex flex-col">
-            <dt className="text-soft">{t(names[rating])}</dt>
+            <dt className="text-soft">{t(ratingNames[rating])}</dt>
             <dd>{counts[i]}</dd>
           </div>
         ))}

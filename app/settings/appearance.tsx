@@ -3,11 +3,12 @@
 import { useTranslations } from 'use-intl'
 import { setPreference, usePreferences } from '../_hooks/preferences'
 import { Choice } from '../_ui/choice'
+import { SwitchRow } from '../_ui/row'
 
-/** Language and theme of this device. */
+/** Language, theme and keys of this device. */
 export function Appearance() {
   const t = useTranslations('settings')
-  const { language, theme } = usePreferences()
+  const { language, theme, keys } = usePreferences()
   return (
     <>
       <Choice
@@ -29,6 +30,12 @@ export function Appearance() {
           { value: 'light', label: t('themeLight') },
           { value: 'dark', label: t('themeDark') },
         ]}
+      />
+      <SwitchRow
+        label={t('keys')}
+        hint={t('keysHint')}
+        checked={keys === 'on'}
+        onChange={async (on) => setPreference('keys', on ? 'on' : 'off')}
       />
     </>
   )

@@ -2,11 +2,10 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
-import { markBackedUp, readLastBackupAt, writeBackup } from '@/lib/exchange/backup'
-import { askToPersist, type StorageReport, storageReport } from '@/lib/offline/persistence'
-import { currentMoment } from '../_hooks/moment'
-import { useDb } from '../_hooks/store'
+import { readLastBackupAt } from '@/lib/exchange/only-here'
+import { useBackup } from '../_hooks/use-backup'
 import { useLive } from '../_hooks/use-live'
+import { useSizeWords, useStorage } from '../_hooks/use-storage'
 import { Button } from '../_ui/button'
 import type { RestoreBackup } from './restore.worker'
 import type { Restoring } from './restoring'
@@ -26,17 +25,9 @@ export function Data() {
 
 function Room() {
   const t = useTranslations('settings')
-  const format = useFormatter()
-  const [report, setReport] = useState<StorageReport | null>()
-  const [refused, setRefused] = useState(false)
-  useEffect(() => void storageReport().then(setReport), [])
+  const size = useSizeWords()
+  const { report, refused, ask } = useStorage()
   if (report === undefined) return <p className="min-h-[2lh]" />
-
-  const size = (bytes: number) => {
-    const [unit, divisor] =
-      bytes < 1e9 ? (['megabyte', 1e6] as const) : (['gigabyte', 1e9] as const)
-    return format.number(bytes / divisor, { style: 'unit', unit, maximumFractionDigits: 1 })
-  }
   return (
     <div className="flex flex-col gap-2">
       <p className="numbers">
@@ -48,13 +39,7 @@ function Room() {
       {report && !report.persisted && (
         <>
           <p className="border-l-2 border-cinnabar pl-4">{t('notPersisted')}</p>
-          <Button
-            className="self-start"
-            onClick={async () => {
-              setRefused(!(await askToPersist()))
-              setReport(await storageReport())
-            }}
-          >
+          <Button className="self-start" onClick={ask}>
             {t('askPersist')}
           </Button>
         </>
@@ -69,24 +54,8 @@ function Room() {
 function Save() {
   const t = useTranslations('settings')
   const format = useFormatter()
-  const db = useDb()
-  const [saved, setSaved] = useState<{ n: number; file: string } | 'failed' | null>(null)
+  const { saved, save } = useBackup()
   const last = useLive(readLastBackupAt, [])
-
-  const save = async () => {
-    if (!db) return
-    try {
-      const moment = currentMoment()
-      const backup = await writeBackup(db, moment)
-      const file = `loci-${new Date(moment.now).toISOString().slice(0, 10)}.json`
-      download(new Blob([JSON.stringify(backup)], { type: 'application/json' }), file)
-      await markBackedUp(db, moment)
-      setSaved({ n: backup.reviews.length, file })
-    } catch (error) {
-      console.error(error)
-      setSaved('failed')
-    }
-  }
   return (
     <div className="flex flex-col gap-2">
       <Button onClick={save}>{t('save')}</Button>
@@ -104,15 +73,6 @@ function Save() {
       </p>
     </div>
   )
-}
-
-function download(blob: Blob, file: string) {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = file
-  link.click()
-  // The download reads the address after this task.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 function Restore() {

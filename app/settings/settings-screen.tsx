@@ -5,6 +5,8 @@ import { Screen, Section } from '../_ui/screen'
 import { About } from './about'
 import { Appearance } from './appearance'
 import { Data } from './data'
+import { Reminders } from './reminders'
+import { Reviewing } from './review'
 import { Study } from './study'
 
 export function SettingsScreen() {
@@ -17,7 +19,11 @@ export function SettingsScreen() {
       <Section title={t('appearance')}>
         <Appearance />
       </Section>
-      <Section title={t('data')}>
+      <Section title={t('reminders')}>
+        <Reminders />
+      </Section>
+      <Reviewing />
+      <Section id="data" title={t('data')}>
         <Data />
       </Section>
       <Section title={t('about')}>

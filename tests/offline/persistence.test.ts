@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { askToPersist, storageReport } from '@/lib/offline/persistence'
+import { askToPersist, isNearlyFull, roomLeft, storageReport } from '@/lib/offline/persistence'
 
 const storage = (parts: Partial<StorageManager>) => parts as StorageManager
 
@@ -24,6 +24,22 @@ describe('storageReport', () => {
     ],
   ])('is null where the browser %s', async (_, manager) => {
     expect(await storageReport(manager ?? storage({}))).toBeNull()
+  })
+})
+
+describe('the room left', () => {
+  it.each([
+    [0, 1e9, 1e9, false],
+    [899e6, 1e9, 101e6, false],
+    [901e6, 1e9, 99e6, true],
+    // A tenth of little is not enough.
+    [51e6, 100e6, 49e6, true],
+    [49e6, 100e6, 51e6, false],
+    [12, 10, 0, true],
+  ])('with %d used of %d is %d: nearly full is %s', (usage, quota, left, nearlyFull) => {
+    const report = { usage, quota, persisted: true }
+    expect(roomLeft(report)).toBe(left)
+    expect(isNearlyFull(report)).toBe(nearlyFull)
   })
 })
 

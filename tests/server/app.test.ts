@@ -31,6 +31,7 @@ beforeAll(() => {
   write('404.html', page('not found'))
   write('_next/static/chunks/a-0123456789abcdef.js', `console.log(${JSON.stringify(long)})`)
   write('_next/static/media/face.woff2', new Uint8Array(4096))
+  write('_next/static/media/optimiser.wasm', new Uint8Array(4096))
   write('decks/japan.json', long)
   write('manifest.webmanifest', '{}')
   write('sw.js', 'self')
@@ -167,6 +168,7 @@ describe('headers', () => {
     ['/manifest.webmanifest', 'application/manifest+json'],
     ['/decks/japan.json', 'application/json'],
     ['/_next/static/media/face.woff2', 'font/woff2'],
+    ['/_next/static/media/optimiser.wasm', 'application/wasm'],
   ])('says that %s is %s', async (address, type) => {
     expect((await app.request(address)).headers.get('Content-Type')).toBe(type)
   })

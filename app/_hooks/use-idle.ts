@@ -1,0 +1,14 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** True a while after `ready`: time to fetch what the first screen did without. */
+export function useIdle(ready: boolean): boolean {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => {
+    if (!ready) return
+    const timer = setTimeout(() => setIdle(true), 500)
+    return () => clearTimeout(timer)
+  }, [ready])
+  return idle
+}

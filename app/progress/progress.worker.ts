@@ -1,0 +1,94 @@
+import { expose } from 'comlink'
+import type { Cut } from '@/lib/progress/card-columns'
+import type { Period, PeriodName } from '@/lib/progress/period'
+import type { LogBase, ProgressBase } from '@/lib/progress/progress-base'
+import {
+  type LogReportName,
+  logReports,
+  type ReportName,
+  type ReportOf,
+  report,
+} from '@/lib/progress/reports'
+import { watch } from '@/lib/store/browse'
+import { LociDatabase } from '@/lib/store/database'
+import { digestHolds, keepDigest } from '@/lib/store/log-columns'
+import type { Moment } from '@/lib/store/moment'
+import {
+  progressBase,
+  readCardsNow,
+  readLogBase,
+  readProgressVersion,
+} from '@/lib/store/progress-base'
+
+/** Knows the whole log by heart, off the page's thread, and tells the numbers of progress from it. */
+const db = new LociDatabase()
+
+/** What is known of one reading of the store: the log first, then how the cards stand. */
+interface Reading {
+  readonly log: Promise<LogBase>
+  readonly whole: Promise<ProgressBase>
+}
+let reading: Reading | null = null
+let onAnother = () => {}
+
+function read(moment: Moment, anew: boolean, onPart: (part: number) => void): Reading {
+  const found = readLogBase(db, moment, { anew, onPart })
+  const log = found.then(({ base }) => base)
+  const whole = log.then(async (base) => progressBase(base, await readCardsNow(db, base.cards)))
+  // Whoever asks for a report is told of a failure.
+  whole.catch(() => {})
+  const settle = async () => {
+    const { digest, toKeep } = await found
+    await whole
+    if (toKeep) await keepDigest(db, toKeep)
+    // Counting takes longer than reading: the numbers are shown meanwhile, and drawn again where it says otherwise.
+    if (!digest || (await digestHolds(db, digest))) return
+    reading = read(moment, true, onPart)
+    await reading.log
+    onAnother()
+  }
+  settle().catch(console.error)
+  return { log, whole }
+}
+
+const isOfLog = (name: ReportName): name is LogReportName => Object.hasOwn(logReports, name)
+
+const statistician = {
+  /**
+   * Reads the store: what is told from now on is of that moment. Resolves when the first reports can be had.
+   * @param onPart takes how much of a long log was read, from 0 to 1, where there is no digest of it yet
+   */
+  async open(moment: Moment, onPart: (part: number) => void): Promise<void> {
+    const next = read(moment, false, onPart)
+    await next.log
+    reading = next
+  },
+
+  async report<N extends ReportName>(
+    name: N,
+    cut: Cut,
+    period: PeriodName | Period,
+  ): Promise<ReportOf<N>> {
+    if (!reading) throw new Error('the log was not opened')
+    const base = isOfLog(name) ? await reading.log : await reading.whole
+    return report(name, base as ProgressBase, cut, period)
+  },
+
+  /** Calls `stale` whenever the store changes, here or in another tab, and `another` when what was told proved wrong. */
+  watch(stale: () => void, another: () => void) {
+    onAnother = another
+    let version: string | null = null
+    watch(
+      () => readProgressVersion(db),
+      (found) => {
+        if (version !== null && found !== version) stale()
+        version = found
+      },
+      console.error,
+    )
+  },
+}
+
+export type Statistician = typeof statistician
+
+expose(statistician)

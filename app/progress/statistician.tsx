@@ -1,0 +1,116 @@
+'use client'
+
+import { proxy, type Remote, wrap } from 'comlink'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import type { Cut } from '@/lib/progress/card-columns'
+import type { Period, PeriodName } from '@/lib/progress/period'
+import type { ReportName, ReportOf } from '@/lib/progress/reports'
+import { currentMoment } from '../_hooks/moment'
+import { useDb } from '../_hooks/store'
+import type { Statistician } from './progress.worker'
+
+/** What is looked at: which cards, and how far back. */
+export interface Looking {
+  readonly cut: Cut
+  readonly period: PeriodName
+}
+
+/** The worker that tells the numbers, with a number that goes up whenever they may be others. */
+interface AtWork {
+  readonly ask: Remote<Statistician>
+  readonly changes: number
+}
+
+/** What there is before: how much of a long log was read, or that it cannot be. */
+type Status = AtWork | { readonly part: number } | 'failed'
+
+const StatisticianContext = createContext<Status>({ part: 0 })
+
+/** Keeps the worker for as long as the screen is open, and has it read again whenever the page is seen and the store is another. */
+export function StatisticianProvider({ children }: { children: ReactNode }) {
+  const db = useDb()
+  const [status, setStatus] = useState<Status>({ part: 0 })
+  useEffect(() => {
+    if (!db) return
+    const worker = new Worker(new URL('./progress.worker.ts', import.meta.url))
+    const ask = wrap<Statistician>(worker)
+    let left = false
+    let isStale = false
+    const fail = (error: unknown) => {
+      console.error(error)
+      if (!left) setStatus('failed')
+    }
+    const tell = () =>
+      left ||
+      setStatus((was) => ({
+        ask,
+        changes: was !== 'failed' && 'changes' in was ? was.changes + 1 : 0,
+      }))
+    const onPart = proxy(
+      (part: number) =>
+        left || setStatus((was) => (was !== 'failed' && 'changes' in was ? was : { part })),
+    )
+    const open = () => {
+      isStale = false
+      ask.open(currentMoment(), onPart).then(tell, fail)
+    }
+    const whenSeen = () => {
+      if (isStale && document.visibilityState === 'visible') open()
+    }
+    const stale = () => {
+      isStale = true
+      whenSeen()
+    }
+    worker.onerror = fail
+    open()
+    void ask.watch(proxy(stale), proxy(tell))
+    document.addEventListener('visibilitychange', whenSeen)
+    return () => {
+      left = true
+      document.removeEventListener('visibilitychange', whenSeen)
+      worker.terminate()
+      setStatus({ part: 0 })
+    }
+  }, [db])
+  return <StatisticianContext value={status}>{children}</StatisticianContext>
+}
+
+/** How much of a long log was read, from 0 to 1; null when it is there. */
+export function usePartRead(): number | null {
+  const status = useContext(StatisticianContext)
+  return status !== 'failed' && 'part' in status ? status.part : null
+}
+
+/**
+ * A report of what is looked at, and the next one whenever it may be another. While one is awaited the last one stands;
+ * undefined before the first, `failed` where there is none to be had.
+ */
+export function useReport<N extends ReportName>(
+  name: N,
+  { cut, period }: Pick<Looking, 'cut'> & { readonly period: PeriodName | Period },
+): ReportOf<N> | 'failed' | undefined {
+  const status = useContext(StatisticianContext)
+  const [found, setFound] = useState<ReportOf<N> | 'failed'>()
+  const asked = JSON.stringify([cut, period])
+  useEffect(() => {
+    if (status === 'failed') {
+      setFound('failed')
+      return
+    }
+    if (!('ask' in status)) return
+    let left = false
+    const [cut, period] = JSON.parse(asked)
+    const report = status.ask.report(name, cut, period) as Promise<ReportOf<N>>
+    report.then(
+      (one) => left || setFound(one),
+      (error) => {
+        console.error(error)
+        if (!left) setFound('failed')
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [status, name, asked])
+  return found
+}

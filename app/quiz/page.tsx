@@ -1,0 +1,5 @@
+import { QuizScreen } from './quiz-screen'
+
+export default function QuizPage() {
+  return <QuizScreen />
+}
