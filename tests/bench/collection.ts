@@ -1,81 +1,99 @@
 import { cardIdOf } from '@/lib/cards/card-id'
-import type { Card, Fact } from '@/lib/cards/deck-file'
+import type { Card, DeckFile, Fact } from '@/lib/cards/deck-file'
 import type { Backup } from '@/lib/exchange/backup'
 import { unitOf } from '@/lib/schedule/hash'
 import { defaultParameters } from '@/lib/schedule/parameters'
 import type { Rating, Review } from '@/lib/schedule/review'
-import { startOfStudyDay, studyDayOf } from '@/lib/schedule/study-day'
+import { type Calendar, startOfStudyDay } from '@/lib/schedule/study-day'
 import { newCardState, transition } from '@/lib/schedule/transition'
-import { type EpochMs, epochMs, type StudyDay, studyDay } from '@/lib/schedule/units'
+import { epochMs, type StudyDay, studyDay } from '@/lib/schedule/units'
 
-const paperId = 'bench'
 const deviceId = 'bench-device'
-const kinds = ['date', 'figure', 'actor', 'term', 'argument'] as const
+const hourMs = 3_600_000
 
-/** The same study day everywhere, and far enough from its edges. */
-const calendar = { timeZone: 'UTC', dayStartHour: 4 }
+/** Where and when the made-up person studies; the browser that is measured must be there too. */
+export const calendar: Calendar = { timeZone: 'UTC', dayStartHour: 4 }
+
+/** A paper made by seed: so many cards, two a fact, in five decks. */
+export function largePaper(cards: number): DeckFile {
+  const kinds = ['date', 'figure', 'actor', 'term', 'argument'] as const
+  const id = 'bench'
+  const facts = Array.from({ length: cards / 2 }, (_, n): Fact => {
+    const kind = kinds[n % kinds.length] ?? 'term'
+    return {
+      id: `fact-${n}`,
+      kind,
+      deck: `${id}/${kind}`,
+      importance: 2,
+      locus: { page: 1 + (n % 900), section: '一(一)', footnotes: [] },
+      statement: {
+        zh: `第 ${n} 条要点说明了一件事，它发生在某一年的某个月份，并且有一个数字。`,
+        en: `Fact number ${n} says of something that it happened in a certain month, and how much it was.`,
+      },
+    }
+  })
+  return {
+    format: 1,
+    revision: 'bench',
+    paper: {
+      id,
+      title: { zh: '一篇很长的论文', en: 'A very long paper' },
+      authors: [{ zh: '某人', en: 'Somebody' }],
+      published: { journal: { zh: '某刊', en: 'A Journal' }, year: 2023, pages: '1-900' },
+    },
+    decks: kinds.map((kind) => ({ id: `${id}/${kind}`, title: { zh: kind, en: kind } })),
+    facts,
+    cards: facts.flatMap((fact, n) => [cardOf(fact, n, 'a'), cardOf(fact, n, 'b')]),
+  }
+}
+
+const cardOf = (fact: Fact, n: number, template: string): Card => ({
+  id: `${fact.id}#${template}`,
+  fact: fact.id,
+  asks: template,
+  front: {
+    zh: `按论文所说，第 ${n} 件事发生在什么时候，又涉及多少？（${template}）`,
+    en: `When, by the paper’s account, did event number ${n} happen, and how much was it (${template})?`,
+  },
+  back: { zh: `某年某月，${n} 亿`, en: `In a certain month; ${n} million` },
+  answer: { type: 'text' },
+})
 
 /**
- * A backup of somebody who has studied one large paper, made by seed: `cards` cards, two a note, in five decks, begun
- * evenly over `days` study days up to yesterday and reviewed on the days FSRS asked for, known nine times of ten.
- * What falls due today is not done yet; the last hundredth of the cards is still new.
+ * The backup of somebody who begins the paper's cards evenly over the study days from `from` on, one in a hundred
+ * left new, and sees each on the day FSRS asks for, knowing it nine times of ten. Nothing is done from `until` on.
+ * Equal arguments give equal backups.
  */
-export function collection(cards: number, days: number, now: EpochMs): Backup {
-  const facts: Fact[] = []
-  const cardRows: Card[] = []
-  for (let n = 0; n < cards; n++) {
-    const note = n >> 1
-    const kind = kinds[note % kinds.length] ?? 'term'
-    if (n % 2 === 0) facts.push(factOf(note, kind))
-    cardRows.push(cardOf(note, n % 2 === 0 ? 'a' : 'b'))
-  }
-  const today = studyDayOf(now, calendar)
-  const begun = Math.floor(cards * 0.99)
-  const reviews = cardRows
-    .slice(0, begun)
-    .flatMap(({ id }, n) =>
-      history(id, studyDay(today - days + Math.floor((n / begun) * days)), today),
-    )
+export function studied(paper: DeckFile, from: StudyDay, until: StudyDay): Backup {
+  const begun = Math.floor(paper.cards.length * 0.99)
   return {
     app: 'loci',
     format: 1,
-    exportedAt: now,
+    exportedAt: startOfStudyDay(until, calendar),
     deviceId,
-    papers: [
-      {
-        format: 1,
-        revision: 'bench',
-        paper: {
-          id: paperId,
-          title: { zh: '一篇很长的论文', en: 'A very long paper' },
-          authors: [{ zh: '某人', en: 'Somebody' }],
-          published: { journal: { zh: '某刊', en: 'A Journal' }, year: 2023, pages: '1-900' },
-        },
-        decks: kinds.map((kind) => ({ id: `${paperId}/${kind}`, title: { zh: kind, en: kind } })),
-        facts,
-        cards: cardRows,
-      },
-    ],
-    reviews,
+    papers: [paper],
+    reviews: paper.cards.slice(0, begun).flatMap((card, n) => {
+      const first = studyDay(from + Math.floor((n / begun) * (until - from)))
+      return logOf(cardIdOf(paper.paper.id, card.id), first, until)
+    }),
     edits: [],
   }
 }
 
-/** A card's log from its first day on: seen whenever it is due, at a time of day of its own, until today. */
-function history(card: string, first: StudyDay, today: StudyDay): Review[] {
-  const cardId = cardIdOf(paperId, card)
+function logOf(cardId: Review['cardId'], first: StudyDay, until: StudyDay): Review[] {
   const rows: Review[] = []
+  const onDay = (day: StudyDay) =>
+    startOfStudyDay(day, calendar) + Math.floor(unitOf(`${cardId} ${day}`) * 12 * hourMs)
   let state = newCardState
   let day = first
-  let at = startOfStudyDay(day, calendar) + Math.floor(unitOf(cardId) * 12 * 3_600_000)
-  while (day < today) {
-    const reviewedAt = epochMs(at)
+  let at = onDay(day)
+  while (day < until) {
     const row = {
       id: `${String(at).padStart(15, '0')}-${cardId}`,
       cardId,
       kind: 'review' as const,
       rating: ratingBy(`${cardId} ${rows.length}`),
-      reviewedAt,
+      reviewedAt: epochMs(at),
       studyDay: day,
       durationMs: 3000 + Math.floor(unitOf(`time ${cardId} ${rows.length}`) * 12_000),
       deviceId,
@@ -83,11 +101,11 @@ function history(card: string, first: StudyDay, today: StudyDay): Review[] {
     }
     rows.push(row)
     state = transition(state, row, defaultParameters)
-    if (state.dueAt !== null) {
-      at = state.dueAt
+    if (state.dueDay !== null) {
+      day = state.dueDay
+      at = onDay(day)
     } else {
-      day = studyDay(Number(state.dueDay))
-      at = startOfStudyDay(day, calendar) + Math.floor(unitOf(`${cardId} ${day}`) * 12 * 3_600_000)
+      at = Number(state.dueAt)
     }
   }
   return rows
@@ -97,27 +115,3 @@ function ratingBy(seed: string): Rating {
   const u = unitOf(seed)
   return u < 0.1 ? 1 : u < 0.2 ? 2 : u < 0.93 ? 3 : 4
 }
-
-const factOf = (note: number, kind: (typeof kinds)[number]): Fact => ({
-  id: `fact-${note}`,
-  kind,
-  deck: `${paperId}/${kind}`,
-  importance: 2,
-  locus: { page: 1 + (note % 900), section: '一(一)', footnotes: [] },
-  statement: {
-    zh: `第 ${note} 条要点说明了一件事，它发生在某一年的某个月份，并且有一个数字。`,
-    en: `Fact number ${note} says of something that it happened in a certain month, and how much it was.`,
-  },
-})
-
-const cardOf = (note: number, template: string): Card => ({
-  id: `fact-${note}#${template}`,
-  fact: `fact-${note}`,
-  asks: template,
-  front: {
-    zh: `按论文所说，第 ${note} 件事发生在什么时候，又涉及多少？（${template}）`,
-    en: `When, by the paper’s account, did event number ${note} happen, and how much was it (${template})?`,
-  },
-  back: { zh: `某年某月，${note} 亿`, en: `In a certain month; ${note} million` },
-  answer: { type: 'text' },
-})

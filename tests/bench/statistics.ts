@@ -7,14 +7,14 @@ export function quantile(values: readonly number[], q: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-/** One row of figures, in milliseconds: median, 95th percentile, longest, and of how many. */
-export const row = (name: string, values: readonly number[]): string =>
+const figure = (name: string, value: number) => `${name} ${value.toFixed(1).padStart(6)}`
+
+/** One row of times in milliseconds: median, 95th percentile, longest, and of how many. */
+export const timesRow = (name: string, values: readonly number[]): string =>
   [
-    name.padEnd(46),
-    `median ${median(values).toFixed(1).padStart(7)} ms`,
-    `p95 ${quantile(values, 0.95).toFixed(1).padStart(7)} ms`,
-    `max ${Math.max(...values)
-      .toFixed(1)
-      .padStart(7)} ms`,
+    `  ${name.padEnd(42)}`,
+    figure('median', median(values)),
+    figure('p95', quantile(values, 0.95)),
+    `${figure('max', Math.max(...values))} ms`,
     `n ${values.length}`,
   ].join('   ')

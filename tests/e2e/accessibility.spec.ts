@@ -1,9 +1,16 @@
 import type { Locator, Page } from '@playwright/test'
+import { viewNames } from '@/app/progress/looking'
 import { Again, Easy, Good, Hard } from '@/lib/schedule/review'
-import { expectAccessible } from './_support/accessibility'
+import {
+  expectAccessible,
+  expectAccessibleInBothThemes,
+  expectFocusSeen,
+  expectLanguagesMarked,
+  expectNothingCut,
+} from './_support/accessibility'
 import { backupOf, restoreText, reviewed } from './_support/backup'
 import { firstOfEachNote, type PaperCard, paperCards } from './_support/paper'
-import { expect, test } from './_support/study'
+import { expect, openKeys, question, rate, test } from './_support/study'
 import { later, morning } from './_support/study-time'
 
 const dayMs = 24 * 3_600_000
@@ -18,7 +25,8 @@ const words = {
     empty: 'Nothing to review',
     done: 'Done for today',
     none: 'No reviews yet',
-    reviews: 'Reviews a day',
+    safe: 'Is it safe?',
+    report: 'Report on a term',
     table: 'As a table',
     history: 'History',
     other: '中文',
@@ -28,6 +36,12 @@ const words = {
     bad: 'This file is not a Loci backup',
     notFound: 'There is no page here',
     choose: 'Choose a card',
+    daily: 'Daily reminder',
+    calendar: 'Take the calendar entry',
+    begin: 'Begin',
+    dontKnow: 'I don’t know',
+    seeResult: 'See the result',
+    result: 'Result',
   },
   'zh-Hans': {
     locale: 'zh-CN',
@@ -39,7 +53,8 @@ const words = {
     empty: '没有要复习的',
     done: '今天的都复习完了',
     none: '还没有复习记录',
-    reviews: '每天复习',
+    safe: '安全吗',
+    report: '阶段报告',
     table: '看表格',
     history: '复习记录',
     other: 'English',
@@ -49,6 +64,12 @@ const words = {
     bad: '这不是知处的备份',
     notFound: '这里没有页面',
     choose: '选一张卡片',
+    daily: '每天提醒',
+    calendar: '下载日历条目',
+    begin: '开始',
+    dontKnow: '不知道',
+    seeResult: '看结果',
+    result: '结果',
   },
 } as const
 
@@ -91,6 +112,9 @@ async function walk(
     `/library?deck=${encodeURIComponent(noted.fact.deck)}`,
     page.getByRole('listitem').last(),
   )
+  for (const view of ['timeline', 'argument']) {
+    await open(`/library?paper=japan-nato-2023&view=${view}`, page.getByRole('listitem').last())
+  }
   await open('/library?q=nato', page.getByRole('listitem').last())
   await open('/library?q=zeppelin', page.getByText(word.nothing))
   await open(`/library?card=${encodeURIComponent(noted.id)}`, heading(word.history))
@@ -98,16 +122,30 @@ async function walk(
   await look(page.locator('details[open]'))
   await open('/library?card=nothing', heading(word.unknown))
   await open('/no-such-page', heading(word.notFound))
+  await open('/quiz', page.getByRole('link', { name: word.begin }))
+  await open('/quiz/take?seed=walk&n=1&types=match', button(word.dontKnow))
+  await button(word.dontKnow).click()
+  await button(word.seeResult).click()
+  await look(page.getByRole('heading', { name: word.result, exact: true }))
   await open('/settings', page.getByRole('slider'))
+  await page.getByRole('checkbox', { name: word.daily }).check()
+  await look(button(word.calendar))
+  await openKeys(page)
+  await look(page.getByRole('dialog'))
   await restoreText(page, '[]')
   await look(page.getByText(word.bad))
 
   await restoreText(page, JSON.stringify(past))
   await look(page.getByText(word.added))
   await open('/', button(word.start))
-  await open('/progress', heading(word.reviews))
-  for (const table of await page.getByText(word.table).all()) await table.click()
-  await look(page.getByRole('table').last())
+  for (const view of viewNames) {
+    await page.goto(`/progress?view=${view}`)
+    await expect(heading(word.safe)).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    if (view === 'memory') await page.getByText(word.table).first().click()
+    await look(heading(word.safe))
+  }
+  await open('/progress/report', heading(word.report))
   await open(
     `/library?card=${encodeURIComponent(firstOfEachNote[2]?.id ?? '')}`,
     page.getByRole('table'),
@@ -137,27 +175,22 @@ async function walk(
   await open('/', page.getByText(word.done))
 }
 
-/** Looks at the page in both themes, once what is on its way has arrived. */
-async function expectAccessibleInBothThemes(page: Page, mark: Locator): Promise<void> {
-  await expect(mark).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await page.evaluate(() =>
-      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-    )
-    await expectAccessible(page)
-  }
-}
-
 test.use({ reducedMotion: 'reduce' })
 
 for (const language of ['en', 'zh-Hans'] as const) {
   test.describe(`in ${language}`, () => {
     test.use({ locale: words[language].locale })
 
-    test('axe finds nothing in any state of the app, in light or dark', async ({ page }) => {
-      test.slow()
-      await walk(page, language, (mark) => expectAccessibleInBothThemes(page, mark))
+    test('in every state axe finds nothing in light or dark, each text says what language it is in, and none is cut at twice the size or on 320 px', async ({
+      page,
+    }) => {
+      test.setTimeout(300_000)
+      await walk(page, language, async (mark) => {
+        await expect(mark).toBeVisible()
+        await expectAccessibleInBothThemes(page)
+        await expectLanguagesMarked(page)
+        await expectNothingCut(page)
+      })
     })
   })
 }
@@ -172,4 +205,112 @@ test.describe('on a desktop', () => {
       await expectAccessible(page)
     })
   })
+})
+
+test('the focus is seen wherever Tab takes it, on every screen', async ({ page }) => {
+  test.slow()
+  await restoreText(page, JSON.stringify(past))
+  await expect(page.getByText(words.en.added)).toBeVisible()
+  for (const address of [
+    '/',
+    '/library',
+    `/library?card=${encodeURIComponent(noted.id)}`,
+    '/library?paper=japan-nato-2023&view=argument',
+    '/quiz',
+    '/quiz/take?seed=focus&n=1&types=match',
+    '/progress',
+    '/progress?view=model',
+    '/progress/report',
+    '/settings',
+    '/review',
+    '/no-such-page',
+  ]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    await expectFocusSeen(page, 30)
+  }
+})
+
+test('the first Tab is the way past the navigation', async ({ page }) => {
+  for (const address of ['/', '/library', '/quiz', '/progress', '/settings']) {
+    await page.goto(address)
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await page.keyboard.press('Tab')
+    const skip = page.getByRole('link', { name: 'Skip to content' })
+    await expect(skip).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('main')).toBeFocused()
+  }
+})
+
+test('headings go down one step at a time, and each page has one first', async ({ page }) => {
+  await restoreText(page, JSON.stringify(past))
+  await expect(page.getByText(words.en.added)).toBeVisible()
+  for (const address of [
+    '/',
+    '/library',
+    '/quiz',
+    '/progress',
+    '/progress?view=model',
+    '/progress/report',
+    '/settings',
+    '/review',
+    '/no-such-page',
+  ]) {
+    await page.goto(address)
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    const levels = await page
+      .locator('h1, h2, h3, h4')
+      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
+    expect(
+      levels.filter((level) => level === 1),
+      address,
+    ).toEqual([1])
+    expect(levels[0], address).toBe(1)
+    for (const [i, level] of levels.entries()) {
+      expect(level - (levels[i - 1] ?? 0), `${address}: ${levels}`).toBeLessThanOrEqual(1)
+    }
+  }
+})
+
+test('in forced colours what is told by hue alone keeps it, and what is chosen is seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  const fill = (at: Locator) => at.evaluate((element) => getComputedStyle(element).backgroundColor)
+  await page.goto('/settings')
+  const chosen = page.locator('label:has(:checked)').first()
+  const other = page.locator('label:has([type=radio]:not(:checked))').first()
+  await expect(chosen).toBeVisible()
+  expect(await fill(chosen)).not.toBe(await fill(other))
+
+  await page.goto('/library?q=nato')
+  const dots = page.locator('[role=listitem] a [style*="--kind-"]')
+  await expect(dots.first()).toBeVisible()
+  const hues = new Set(
+    await dots.evaluateAll((all) => all.map((dot) => getComputedStyle(dot).backgroundColor)),
+  )
+  expect(hues.size).toBeGreaterThan(2)
+
+  await page.goto('/review')
+  const done = page.getByRole('progressbar').locator('div')
+  await expect(done).toBeAttached()
+  expect(await fill(done)).not.toBe(await fill(page.getByRole('progressbar')))
+})
+
+test('nothing moves for who asks for less motion', async ({ page }) => {
+  await page.goto('/review')
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 1).length,
+    )
+  await expect(question(page)).toBeVisible()
+  expect(await moving()).toBe(0)
+  await rate(page, Good)
+  expect(await moving()).toBe(0)
 })

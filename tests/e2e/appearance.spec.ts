@@ -111,13 +111,11 @@ test('preferences that cannot be read are no preferences', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('the links of the frame are Today, Library, Progress and Settings, and say where one is', async ({
-  page,
-}) => {
+test('the links of the frame are its five places, and say where one is', async ({ page }) => {
   await page.goto('/')
   const links = page.getByRole('navigation').getByRole('link')
-  await expect(links).toHaveText(['Today', 'Library', 'Progress', 'Settings'])
-  for (const name of ['Library', 'Progress', 'Settings', 'Today']) {
+  await expect(links).toHaveText(['Today', 'Library', 'Quiz', 'Progress', 'Settings'])
+  for (const name of ['Library', 'Quiz', 'Progress', 'Settings', 'Today']) {
     const link = page.getByRole('link', { name, exact: true })
     await link.click()
     await expect(link).toHaveAttribute('aria-current', 'page')

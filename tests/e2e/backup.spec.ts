@@ -7,7 +7,7 @@ import { Again, Easy, Good, Hard, type Rating } from '@/lib/schedule/review'
 import type { StateRow } from '@/lib/store/rows'
 import { backupOf, restore, restoreText, reviewed } from './_support/backup'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
-import { readLog, readTable } from './_support/rows'
+import { expectSet, readLog, readTable } from './_support/rows'
 import type { Strictness } from './_support/strictness'
 import { watchStrictness } from './_support/strictness'
 import { expect, question, rate, test, undoButton } from './_support/study'
@@ -119,6 +119,7 @@ test('settings come along, and of two changes the later one holds', async ({ pag
   await expect(limit).toHaveValue('5')
   await page.getByRole('button', { name: 'New cards a day: More' }).click()
   await expect(limit).toHaveValue('10')
+  await expectSet(page, 'newPerDay', 10)
   await restore(page, backup)
   await expect(limit).toHaveValue('10')
   await page.goto('/')

@@ -82,6 +82,24 @@ test('no room for a setting: it says so, and keeps the old one', async ({ page, 
   await expect(limit).toHaveValue('25')
 })
 
+test('no room to note that a backup was made: the file is saved all the same, and said to be', async ({
+  page,
+  strictness,
+}) => {
+  await prepareFullDisk(page)
+  await page.goto('/review')
+  await rate(page, Easy)
+  await page.goto('/settings')
+  await expect(page.getByRole('slider')).toBeVisible()
+  await fillDisk(page, 'the commit fails')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save everything to a file' }).click()
+  const file = await download
+  await expect(page.getByText(`to ${file.suggestedFilename()}.`)).toBeVisible()
+  await strictness.expectBroken(/storage-full|QuotaExceededError/)
+  await expect(page.getByText('could not be saved')).toHaveCount(0)
+})
+
 test('the cards themselves cannot be stored: the app says so and nothing half-done is left', async ({
   page,
   strictness,
@@ -91,7 +109,7 @@ test('the cards themselves cannot be stored: the app says so and nothing half-do
     ;(window as unknown as { disk: { full: string } }).disk.full = 'the commit fails'
   })
   await page.goto('/')
-  await expect(page.getByRole('heading', { name: 'The decks could not be loaded' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No room for the cards' })).toBeVisible()
   expect(await readTable(page, 'papers')).toEqual([])
   expect(await readTable(page, 'states')).toEqual([])
   strictness.expectKept()

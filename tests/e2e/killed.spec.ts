@@ -11,6 +11,8 @@ import { firstOfEachNote } from './_support/paper'
 import { readLog, readTable } from './_support/rows'
 import { expect, question, rate, rateButton, showAnswer, test, undoButton } from './_support/study'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Every card stands where the log says. */
 async function expectStatesOfLog(page: Page): Promise<void> {
   const log = await readLog(page)

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { cardIdOf, factIdOf } from '@/lib/cards/card-id'
+import { cardIdOf } from '@/lib/cards/card-id'
 import { Again, Easy, Good } from '@/lib/schedule/review'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { firstOfEachNote, type PaperCard, paper, paperCards } from './_support/paper'
@@ -82,8 +82,7 @@ test('a card shows both sides, its fact with its place in the paper, and its his
 test('a card in review says when it is due and how sure one would be of it; its siblings are linked', async ({
   page,
 }) => {
-  const note = factIdOf(paper.paper.id, 'three-motives')
-  const siblings = paperCards.filter((card) => card.note === note)
+  const siblings = paperCards.filter(({ fact }) => fact.id === 'three-motives')
   const card = siblings[0] as PaperCard
   const rows = ([Good, Again, Good, Good] as const).map((rating, n) =>
     reviewed(card.id, rating, later(morning, n * 660_000)),

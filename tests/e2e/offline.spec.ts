@@ -9,12 +9,15 @@ import { type RunningServer, startPlainHost, startServer } from './_support/serv
 import { watchStrictness } from './_support/strictness'
 import { expect, test } from './_support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Goes to every page by the links of the app, and proves that the first one stayed loaded all the way. */
 async function followLinks(page: Page): Promise<void> {
   await page.evaluate(() => Object.assign(window, { mark: true }))
   const isMarked = () => page.evaluate(() => 'mark' in window)
   for (const [name, route] of [
     ['Library', '/library'],
+    ['Quiz', '/quiz'],
     ['Progress', '/progress'],
     ['Settings', '/settings'],
     ['Today', '/'],

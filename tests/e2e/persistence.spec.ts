@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, rate, summary, test } from './_support/study'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** Lets the browser note when it is asked to keep the site's storage, and say yes. */
 async function watchAsking(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {

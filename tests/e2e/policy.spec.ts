@@ -2,6 +2,8 @@ import { expectPage, routes } from './_support/pages'
 import { startPlainHost } from './_support/server'
 import { expect, test } from './_support/test'
 
+test.use({ serviceWorkers: 'allow' })
+
 // That no page asks another origin, breaks its policy or throws is proved by every test; see _support/strictness.ts.
 
 test('every page runs under its policy, cut off from other origins, and may use threads', async ({

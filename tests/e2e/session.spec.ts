@@ -1,8 +1,10 @@
 import type { Locus } from '@/lib/cards/deck-file'
 import { Again, Easy, Good, Hard, type Rating } from '@/lib/schedule/review'
-import { firstOfEachNote, type PaperCard } from './_support/paper'
+import { firstOfEachNote, firstOfNotes, type PaperCard, paperCards } from './_support/paper'
 import { readLog } from './_support/rows'
 import { expect, question, rate, test } from './_support/study'
+
+test.use({ serviceWorkers: 'allow' })
 
 const languages = [
   {
@@ -140,8 +142,8 @@ test('a part of the paper is reviewed by itself, and takes of the limits of the 
 }) => {
   await page.goto('/')
   await page.getByRole('main').getByRole('link', { name: 'Figures' }).click()
-  const figures = firstOfEachNote.filter(({ fact }) => fact.deck === 'japan-nato-2023/figures')
-  for (const card of figures.slice(0, 3)) {
+  const figures = paperCards.filter(({ fact }) => fact.deck === 'japan-nato-2023/figures')
+  for (const card of firstOfNotes(figures).slice(0, 3)) {
     await expect(question(page)).toHaveText(card.front.en)
     await rate(page, Easy)
   }

@@ -6,7 +6,7 @@ import { Easy, Good, type Review } from '@/lib/schedule/review'
 import type { StateRow } from '@/lib/store/rows'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { firstOfEachNote } from './_support/paper'
-import { readTable } from './_support/rows'
+import { expectSet, readTable } from './_support/rows'
 import { expect, showAnswer, summary, test } from './_support/study'
 import { type dayOf, later, morning, morningOf, setTime, wallClock } from './_support/study-time'
 
@@ -26,7 +26,7 @@ test('the limit of new cards is stepped and typed, kept, and holds on Today', as
   await expect(saved(page)).toBeVisible()
   await newLimit(page).fill('7')
   await newLimit(page).press('Enter')
-  await expect(saved(page)).toBeVisible()
+  await expectSet(page, 'newPerDay', 7)
   await page.reload()
   await expect(newLimit(page)).toHaveValue('7')
   await page.goto('/')
@@ -39,6 +39,7 @@ test('the limit of new cards is stepped and typed, kept, and holds on Today', as
   await page.getByRole('button', { name: 'New cards a day: Fewer' }).click()
   await expect(newLimit(page)).toHaveValue('0')
   await expect(page.getByRole('button', { name: 'New cards a day: Fewer' })).toBeDisabled()
+  await expectSet(page, 'newPerDay', 0)
   await page.goto('/')
   await expect(page.getByText('Nothing today').first()).toBeVisible()
   await page.goto('/review')
@@ -165,8 +166,11 @@ for (const [promised, words] of [
   })
 }
 
-test('About says which Loci this is, and when it works without a network', async ({ page }) => {
-  await page.goto('/settings')
-  await expect(page.getByText(/^Loci \d+\.\d+\.\d+$/)).toBeVisible()
-  await expect(page.getByText('Ready to work offline.')).toBeVisible()
+test.describe('what it says of itself', () => {
+  test.use({ serviceWorkers: 'allow' })
+  test('About says which Loci this is, and when it works without a network', async ({ page }) => {
+    await page.goto('/settings')
+    await expect(page.getByText(/^Loci \d+\.\d+\.\d+$/)).toBeVisible()
+    await expect(page.getByText('Ready to work offline.')).toBeVisible()
+  })
 })

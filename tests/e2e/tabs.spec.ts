@@ -185,14 +185,14 @@ test('Today and Progress in another tab follow what is reviewed', async ({ conte
   await today.goto('/')
   await expect(today.getByText('20 new')).toHaveCount(0)
   const progress = await context.newPage()
-  await progress.goto('/progress')
+  await progress.goto('/progress?view=work')
   await expect(progress.getByRole('heading', { name: 'No reviews yet' })).toBeVisible()
 
   const review = await openReview(context)
   await rate(review, 4)
   await expect(today.getByText('19 cards', { exact: true })).toBeVisible()
   await expect(today.getByText('1 review done today')).toBeVisible()
-  await expect(progress.getByText('1 review on 1 day of the last 30.')).toBeVisible()
+  await expect(progress.getByText('1 review today, the first day.')).toBeVisible()
 
   await undoButton(review).click()
   await expect(today.getByText('20 cards', { exact: true })).toBeVisible()

@@ -1,13 +1,39 @@
 import { expect, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
-/** Runs axe over the page as it stands and fails with what it found: the rule, why, and where. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Runs axe over the page as it stands and fails with what it found: the rule, why, and where. A target that a bar covers
+ * in part is measured once it is scrolled clear of it, as a person would.
+ * @param rules those alone, by their names
+ */
+export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
   // As evaluated code, not as a script of the page, whose policy would rightly refuse it.
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  )
+  const violations = await page.evaluate(async (rules) => {
+    const { axe: run } = window as unknown as { axe: typeof axe }
+    const { violations } = await run.run(document, {
+      resultTypes: ['violations'],
+      ...(rules
+        ? { runOnly: { type: 'rule', values: [...rules] } }
+        : { rules: { 'target-size': { enabled: true } } }),
+    })
+    const place = window.scrollY
+    for (const violation of violations) {
+      if (violation.id !== 'target-size') continue
+      const small: typeof violation.nodes = []
+      for (const node of violation.nodes) {
+        const element = document.querySelector(String(node.target[0]))
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const again = await run.run(element ?? document, {
+          runOnly: { type: 'rule', values: ['target-size'] },
+        })
+        if (again.violations.length > 0) small.push(node)
+      }
+      violation.nodes = small
+    }
+    window.scrollTo({ top: place, behavior: 'instant' })
+    return violations
+  }, rules)
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
@@ -15,4 +41,117 @@ export async function expectAccessible(page: Page): Promise<void> {
     ),
   )
   expect(found, `axe at ${page.url()}`).toEqual([])
+}
+
+/**
+ * The same in both themes, each once what is on its way has arrived; in the other one its colours, which are all that
+ * differs. Motion must be reduced: some of it never ends.
+ */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    )
+    await expectAccessible(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)
+  }
+}
+
+/** What of a page does not fit: it scrolls sideways, or a text stands outside of the screen or of a box that hides the rest of it. */
+async function cutTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.documentElement
+    const found: string[] = []
+    // Widths are rounded.
+    if (root.scrollWidth > root.clientWidth + 1) {
+      found.push(`the page is ${root.scrollWidth} wide on a screen of ${root.clientWidth}`)
+    }
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement
+      const words = node.textContent?.trim()
+      // Text for the ear alone is cut on purpose; what is taken out of sight is not there.
+      if (!words || !parent?.checkVisibility({ contentVisibilityAuto: true })) continue
+      if (parent.closest('.sr-only, script, style')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      const { left, right, width } = range.getBoundingClientRect()
+      if (width === 0) continue
+      if (left < -1 || right > root.clientWidth + 1) found.push(`beyond the edge: ${words}`)
+      for (let box: Element | null = parent; box; box = box.parentElement) {
+        const { overflowX } = getComputedStyle(box)
+        if (overflowX === 'visible') continue
+        const edge = box.getBoundingClientRect()
+        if (left < edge.left - 1 || right > edge.right + 1) found.push(`cut at its box: ${words}`)
+        break
+      }
+    }
+    return found
+  })
+}
+
+/** Fails where text of twice the size (WCAG 1.4.4) or a screen of 320 px (1.4.10) makes the page scroll sideways or cuts a text. */
+export async function expectNothingCut(page: Page): Promise<void> {
+  const size = page.viewportSize()
+  if (!size) throw new Error('a page has a size')
+  const doubled = await page.addStyleTag({ content: 'html { font-size: 225% !important }' })
+  expect.soft(await cutTexts(page), `at 200% text, ${page.url()}`).toEqual([])
+  await doubled.evaluate((style) => (style as unknown as Element).remove())
+  await page.setViewportSize({ ...size, width: 320 })
+  expect.soft(await cutTexts(page), `at 320 px, ${page.url()}`).toEqual([])
+  await page.setViewportSize(size)
+}
+
+/**
+ * Fails where a text is not marked as what it is in: a Chinese one that does not stand under `lang="zh…"`, or an English
+ * sentence that does. A single Latin word or name within Chinese is part of it.
+ */
+export async function expectLanguagesMarked(page: Page): Promise<void> {
+  const found = await page.evaluate(() => {
+    const wrong: string[] = []
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement
+      const words = node.textContent?.trim()
+      if (!words || !parent || parent.closest('script, style, noscript')) continue
+      const lang = parent.closest('[lang]')?.getAttribute('lang') ?? ''
+      const isChinese = /\p{Script=Han}/u.test(words)
+      const isEnglish = !isChinese && (words.match(/\p{Script=Latin}{2,}/gu) ?? []).length > 2
+      if (isChinese && !lang.startsWith('zh')) wrong.push(`${lang}: ${words}`)
+      if (isEnglish && !lang.startsWith('en')) wrong.push(`${lang}: ${words}`)
+    }
+    return wrong
+  })
+  expect.soft(found, `languages at ${page.url()}`).toEqual([])
+}
+
+/** Goes through a page with Tab and fails where the focus cannot be seen: no ring around it, or hidden under a bar (WCAG 2.4.7, 2.4.11). */
+export async function expectFocusSeen(page: Page, steps: number): Promise<void> {
+  const found: string[] = []
+  for (let step = 0; step < steps; step++) {
+    await page.keyboard.press('Tab')
+    const wrong = await page.evaluate(() => {
+      const focused = document.activeElement
+      if (!focused || focused === document.body) return null
+      const name = `${focused.tagName} ${focused.textContent?.trim().slice(0, 40)}`
+      // A choice shows the ring around its label.
+      const ringed = focused.matches('input[type=radio], input[type=checkbox]')
+        ? [focused, ...(focused.parentElement ? [focused.parentElement] : [])]
+        : [focused]
+      if (!ringed.some((element) => getComputedStyle(element).outlineStyle !== 'none')) {
+        return `no ring: ${name}`
+      }
+      const { left, top, width, height } = focused.getBoundingClientRect()
+      const at = document.elementFromPoint(
+        left + width / 2,
+        Math.min(Math.max(top + height / 2, 0), innerHeight - 1),
+      )
+      const isOver =
+        at &&
+        (focused.contains(at) || at.contains(focused) || at.closest('label')?.contains(focused))
+      return isOver ? null : `hidden under ${at?.tagName} ${at?.className}: ${name}`
+    })
+    if (wrong) found.push(wrong)
+  }
+  expect.soft(found, `focus at ${page.url()}`).toEqual([])
 }

@@ -56,6 +56,8 @@ export async function restoreText(page: Page, text: string): Promise<void> {
 export async function restore(page: Page, backup: Backup): Promise<void> {
   await restoreText(page, JSON.stringify(backup))
   const { length } = backup.reviews
-  const added = length === 0 ? /No new reviews/ : new RegExp(`^${length} reviews? added`)
-  await expect(page.getByText(added)).toBeVisible()
+  const many = length.toLocaleString('en')
+  const added = length === 0 ? /No new reviews/ : new RegExp(`^${many} reviews? added`)
+  // A large one takes its time.
+  await expect(page.getByText(added)).toBeVisible({ timeout: 30_000 })
 }

@@ -5,7 +5,12 @@ const marks: Readonly<Record<string, (page: Page) => Locator>> = {
   '/': (page) => startReview(page),
   '/review': (page) => page.getByRole('button', { name: 'Show answer' }),
   '/library': (page) => page.getByRole('searchbox'),
+  '/quiz': (page) => page.getByRole('link', { name: 'Begin' }),
   '/progress': (page) => page.getByRole('heading', { name: /Progress|No reviews yet/ }),
+  '/progress/report': (page) => page.getByRole('heading', { name: 'Report on a term' }),
+  '/options': (page) => page.getByRole('heading', { name: /Study beyond today|Only today/ }),
+  '/quiz/sheet': (page) => page.getByRole('heading', { name: /On paper|no questions to print/ }),
+  '/quiz/present': (page) => page.getByRole('heading', { name: 'There is no quiz to show' }),
   '/settings': (page) => page.getByRole('heading', { name: 'Settings', level: 1 }),
 }
 

@@ -24,16 +24,17 @@ const facts = new Map(paper.facts.map((fact) => [fact.id, fact]))
 /** All cards, in the order in which their author wants them learned. */
 export const paperCards: readonly PaperCard[] = paper.cards.map((card: Card) => ({
   id: cardIdOf(paper.paper.id, card.id),
-  note: factIdOf(paper.paper.id, card.fact),
+  note: factIdOf(paper.paper.id, factOf(card).event ?? card.fact),
   front: card.front,
   back: card.back,
   fact: factOf(card),
 }))
 
-/** One card of each note, in order: what a person without any history is shown, day after day. */
-export const firstOfEachNote: readonly PaperCard[] = paperCards.filter(
-  (card, i) => paperCards.findIndex(({ note }) => note === card.note) === i,
-)
+/** The first card of each note among these, in order: what a person without any history is shown, day after day. */
+export const firstOfNotes = (cards: readonly PaperCard[]): PaperCard[] =>
+  cards.filter((card, i) => cards.findIndex(({ note }) => note === card.note) === i)
+
+export const firstOfEachNote: readonly PaperCard[] = firstOfNotes(paperCards)
 
 /** The card whose question stands on the screen; the paper asks no question twice. */
 export async function cardOnScreen(page: Page): Promise<PaperCard> {

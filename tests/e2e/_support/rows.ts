@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { CardId } from '@/lib/cards/card-id'
 import type { Review } from '@/lib/schedule/review'
 import type { StateRow } from '@/lib/store/rows'
@@ -23,6 +23,15 @@ export function readTable<Row>(page: Page, table: string): Promise<Row[]> {
     table,
   )
 }
+
+/** Waits until a field is set on the disk: what a control shows is set a moment later, and leaving the page may come first. */
+export const expectSet = (page: Page, field: string, value: unknown): Promise<void> =>
+  expect
+    .poll(async () => {
+      const edits = await readTable<{ field: string; value: unknown }>(page, 'edits')
+      return edits.filter((edit) => edit.field === field).map((edit) => edit.value)
+    })
+    .toContainEqual(value)
 
 /** The review log, oldest first. */
 export async function readLog(page: Page): Promise<Review[]> {
