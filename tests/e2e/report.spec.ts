@@ -76,7 +76,8 @@ test('a term of 90 days stands on one page, with the figures of the pure functio
   const kinds = await cells('Kept by kind of fact')
   for (const [i, { kept }] of told.kinds.entries()) {
     const row = kinds[i + 1]?.replace(/\s+/g, ' ')
-    expect(row).toContain(`${kept.passed}/${kept.total}`)
+    const [passed, total] = [kept.passed, kept.total].map((n) => n.toLocaleString('en'))
+    expect(row).toContain(`${passed}/${total}`)
     if (kept.total >= 20) expect(row).toContain(percent(Number(kept.rate)))
   }
   expect((await cells('Kept by section, the weakest first')).length).toBe(told.sections.length + 1)
@@ -87,7 +88,7 @@ test('a term of 90 days stands on one page, with the figures of the pure functio
     `${told.begun} cards begun`,
     `${told.reviews.toLocaleString('en')} reviews`,
     `${told.days} days with reviews, of 91`,
-    `Of ${told.kept.total} reviews that came back`,
+    `Of ${told.kept.total.toLocaleString('en')} reviews that came back`,
     `${percent(Number(told.kept.rate))} were known`,
     'Going: abstract',
     `${told.due.reduce((a, b) => a + b, 0)} cards are due`,

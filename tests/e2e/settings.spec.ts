@@ -171,6 +171,7 @@ test.describe('what it says of itself', () => {
   test('About says which Loci this is, and when it works without a network', async ({ page }) => {
     await page.goto('/settings')
     await expect(page.getByText(/^Loci \d+\.\d+\.\d+$/)).toBeVisible()
-    await expect(page.getByText('Ready to work offline.')).toBeVisible()
+    // The whole app is stored first.
+    await expect(page.getByText('Ready to work offline.')).toBeVisible({ timeout: 30_000 })
   })
 })

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -10,13 +18,20 @@ import { chromium, type LaunchOptions } from '@playwright/test'
  * brought (Linux x64; unpacked at the first call), Playwright's, else the system's Chrome.
  */
 export function browserOptions(): LaunchOptions {
-  const args = ['--disable-gpu', '--disable-dev-shm-usage']
+  const args = ['--disable-gpu', ...(hasSharedMemory() ? [] : ['--disable-dev-shm-usage'])]
   const named = process.env.LOCI_CHROMIUM
   if (named) return { executablePath: named, args, chromiumSandbox: false }
   if (process.platform === 'linux' && process.arch === 'x64') {
     return { ...packedChromium(), args, chromiumSandbox: false }
   }
   return existsSync(chromium.executablePath()) ? { args } : { args, channel: 'chrome' }
+}
+
+/** A container may give too little of it for a page; where there is enough it is quicker than files. */
+function hasSharedMemory(): boolean {
+  if (!existsSync('/dev/shm')) return false
+  const { bavail, bsize } = statfsSync('/dev/shm')
+  return bavail * bsize > 1e9
 }
 
 function packedChromium(): LaunchOptions {
