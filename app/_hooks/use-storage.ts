@@ -2,7 +2,8 @@
 
 import { useEffect, useState } from 'react'
 import { useFormatter } from 'use-intl'
-import { askToPersist, type StorageReport, storageReport } from '@/lib/offline/persistence'
+import { askToPersist } from '@/lib/offline/ask-to-persist'
+import { type StorageReport, storageReport } from '@/lib/offline/storage-report'
 
 /** What the browser says of the storage of this site: undefined until it has, null where it does not tell. */
 export function useStorage() {

@@ -7,7 +7,7 @@ import type { Localized, PartialLocus } from '@/lib/cards/deck-file'
 import { useLive } from '../_hooks/use-live'
 import { useText } from '../_hooks/use-text'
 import { Button } from './button'
-import { useLocusWords } from './locus'
+import { useLocusWords } from './locus-words'
 
 /** Gives a card away as plain text: question, answer, and where which paper says it. To other apps where the browser can, else to the clipboard. */
 export function Share(props: {

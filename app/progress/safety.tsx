@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import { type OnlyHere, readOnlyHere } from '@/lib/exchange/only-here'
-import { isNearlyFull, roomLeft } from '@/lib/offline/persistence'
+import { isNearlyFull, roomLeft } from '@/lib/offline/storage-report'
 import { useMoment } from '../_hooks/moment'
 import { useBackup } from '../_hooks/use-backup'
 import { useLive } from '../_hooks/use-live'

@@ -4,7 +4,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { QuizPlan } from '@/lib/quiz/quiz-plan'
 import type { PaperRow } from '@/lib/store/rows'
 import { useText } from '../_hooks/use-text'
-import { useSectionWords } from '../_ui/locus'
+import { useSectionWords } from '../_ui/locus-words'
 
 /** What a plan asks about, in a few words: "Essentials · NATO · dates, figures". */
 export function usePlanWords(papers: readonly PaperRow[]): (plan: QuizPlan) => string {

@@ -3,7 +3,7 @@
 import { Ellipsis, Undo2, X } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { askToPersist } from '@/lib/offline/persistence'
+import { askToPersist } from '@/lib/offline/ask-to-persist'
 import type { ReviewSession } from '../_hooks/use-review'
 import { Button } from '../_ui/button'
 import { Link } from '../_ui/link'

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
-import { askToPersist } from '@/lib/offline/persistence'
+import { askToPersist } from '@/lib/offline/ask-to-persist'
 import { Again, ratingNames, ratings } from '@/lib/schedule/review'
 import { useLoaded } from '../_hooks/use-loaded'
 import type { Graded, ReviewSession } from '../_hooks/use-review'

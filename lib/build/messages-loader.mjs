@@ -8,6 +8,7 @@ const others = new Set([
   'options',
   'firstRun',
   'keys',
+  'phases',
   'reminders',
   'reviewTools',
   'own',

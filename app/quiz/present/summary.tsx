@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { ranked, type Team } from '@/lib/quiz/presentation'
 import type { Question } from '@/lib/quiz/question'
-import { useLocusWords } from '../../_ui/locus'
+import { useLocusWords } from '../../_ui/locus-words'
 import { Words } from '../../_ui/words'
 
 /** The end: the scores, and every question with its answer and where the paper says it. */

@@ -7,7 +7,7 @@ import type { Localized } from '@/lib/cards/deck-file'
 import type { FillGaps, Match, Question } from '@/lib/quiz/question'
 import { optionLetter } from '@/lib/quiz/sheet'
 import { useText } from '../../_hooks/use-text'
-import { useLocusWords } from '../../_ui/locus'
+import { useLocusWords } from '../../_ui/locus-words'
 import { Words } from '../../_ui/words'
 
 /** A question as a room reads it, and with its answer where that is shown. All sizes are in `em`: see `Fit`. */

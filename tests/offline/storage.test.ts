@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
-import { askToPersist, isNearlyFull, roomLeft, storageReport } from '@/lib/offline/persistence'
+import { askToPersist } from '@/lib/offline/ask-to-persist'
+import { isNearlyFull, roomLeft, storageReport } from '@/lib/offline/storage-report'
 
 const storage = (parts: Partial<StorageManager>) => parts as StorageManager
 

@@ -30,15 +30,3 @@ export const roomLeft = ({ usage, quota }: StorageReport): number => Math.max(0,
 /** Whether little is left: a tenth of what the browser allows, or 50 MB, in which a long history is written twice. */
 export const isNearlyFull = (report: StorageReport): boolean =>
   roomLeft(report) < Math.max(report.quota / 10, 50_000_000)
-
-/** Asks the browser to keep what is stored. True when it promises to; some ask the person, so call it when they have something to keep. */
-export async function askToPersist(
-  storage: StorageManager | undefined = navigator.storage,
-): Promise<boolean> {
-  if (!storage?.persist || !storage.persisted) return false
-  try {
-    return (await storage.persisted()) || (await storage.persist())
-  } catch {
-    return false
-  }
-}
