@@ -17,7 +17,11 @@ import { ReportLink } from './report/report-link'
 import { Safety } from './safety'
 import { StatisticianProvider, usePartRead } from './statistician'
 import { TrainingOffer } from './training'
+import { WhenSeen } from './when-seen'
 import { WorkView } from './work-view'
+
+/** The room of its sentence, its figures and its buttons, in px. */
+const safetyHeight = 420
 
 /** What was kept, what was done, what is coming and whether to believe it: each a view, of the cards that one chooses. */
 export function ProgressScreen() {
@@ -69,7 +73,10 @@ export function ProgressScreen() {
         {view !== 'model' && <TrainingOffer />}
       </StatisticianProvider>
       <Section title={safety}>
-        <Safety />
+        {/* It counts the whole log, which would hold up the numbers above. */}
+        <WhenSeen height={safetyHeight}>
+          <Safety />
+        </WhenSeen>
       </Section>
       <ReportLink />
     </Screen>

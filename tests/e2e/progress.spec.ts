@@ -162,7 +162,6 @@ for (const [name, log] of Object.entries(strange)) {
     await restore(page, backupOf(log))
     for (const view of ['memory', 'work', 'ahead', 'model']) {
       await page.goto(`/progress?period=all&view=${view}`)
-      // The safety of the data stands under every view, and comes when all else is there.
       await expect(page.getByRole('heading', { name: 'Progress' })).toBeVisible()
       await expect(page.locator('.skeleton')).toHaveCount(0)
       const words = (await page.locator('main').textContent()) ?? ''
