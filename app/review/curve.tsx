@@ -29,6 +29,7 @@ export function Curve(props: {
   const { cardId, log, state, today, parameters } = props
   const t = useTranslations('reviewTools')
   const format = useFormatter()
+  const percent = usePercent()
   const falls = forgettingCurve(cardId, log, today, parameters)
   const first = falls[0]?.points[0]?.day
   const now = falls.at(-1)?.points.at(-1)
@@ -52,7 +53,6 @@ export function Curve(props: {
   const y = (recall: number) => top + ((1 - recall) / (1 - floor)) * (height - top - bottom)
   const line = (points: readonly CurvePoint[]) =>
     points.map(({ day, recall }) => `${x(day).toFixed(1)},${y(recall).toFixed(1)}`).join(' ')
-  const percent = usePercent()
   const date = (day: StudyDay) => {
     const civil = civilDateOf(day)
     return format.dateTime(new Date(Date.UTC(civil.year, civil.month - 1, civil.day)), {
