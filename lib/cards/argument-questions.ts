@@ -7,7 +7,8 @@ export interface Question {
   readonly back: Localized
 }
 
-const authors: Localized = { zh: '作者', en: 'the authors' }
+/** Whose an argument is that says nobody else's. */
+export const authors: Localized = { zh: '作者', en: 'the authors' }
 
 /** From the claim to what holds it up. */
 export function askGrounds(argument: Argument): Question {

@@ -1,4 +1,4 @@
-import type { OutlineSource } from './deck-source'
+import type { OutlineNode } from './deck-file'
 import type { SourceReading } from './read-deck-source'
 import type { SourceProblem } from './source-problem'
 
@@ -12,7 +12,7 @@ export function checkOutline({ outline, facts, mentioned }: SourceReading): Sour
   const ids = new Set<string>()
   const placed = new Map<string, string>()
 
-  const visit = (node: OutlineSource, at: readonly PropertyKey[]) => {
+  const visit = (node: OutlineNode, at: readonly PropertyKey[]) => {
     const report = (keys: readonly PropertyKey[], reason: string, remedy: string) =>
       problems.push({ path: outline.path, ...outline.placeOf(...at, ...keys), reason, remedy })
     if (ids.has(node.id)) report(['id'], `step "${node.id}" stands twice`, 'choose another id')

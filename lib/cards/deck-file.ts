@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ownPaper } from './card-id'
+import { factKinds } from './fact-kinds'
 
 /**
  * The one schema of what the deck build writes (`public/decks/<paper>.json`) and the app, backups and
@@ -13,9 +14,6 @@ const text = z.string().trim().min(1)
 
 /** A text in both languages of the app. */
 export const localizedSchema = z.object({ zh: text, en: text })
-
-/** The kinds of fact that Loci tells apart. */
-export const factKinds = ['date', 'figure', 'actor', 'document', 'term', 'argument'] as const
 
 /** A year, a month or a day, as precise as the paper is: `2022`, `2022-07`, `2022-07-29`. */
 export const partialDateSchema = z
@@ -158,7 +156,6 @@ export type Fact = z.infer<typeof factSchema>
 export type Card = z.infer<typeof cardSchema>
 export type Paper = z.infer<typeof paperSchema>
 export type Deck = z.infer<typeof deckSchema>
-export type OutlineRole = (typeof outlineRoles)[number]
 export type OutlineNode = z.infer<typeof outlineNodeSchema>
 export type DeckFile = z.infer<typeof deckFileSchema>
 export type DeckIndex = z.infer<typeof deckIndexSchema>

@@ -1,5 +1,6 @@
 import { languages } from '../facts/language'
-import { type DeckFile, type Fact, factKinds } from './deck-file'
+import type { DeckFile, Fact } from './deck-file'
+import { factKinds } from './fact-kinds'
 
 /** Facts and cards of one kind, section or page. */
 export interface Tally {

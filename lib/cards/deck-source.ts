@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { currencies } from '../facts/format-money'
 import { readPartialDate } from '../facts/partial-date'
 import { closeUp } from '../paper/close-up'
-import {
-  factKinds,
-  type Localized,
-  locusSchema,
-  type OutlineRole,
-  outlineRoles,
-  partialDateSchema,
-} from './deck-file'
+import { locusSchema, type OutlineNode, outlineRoles, partialDateSchema } from './deck-file'
+import { factKinds } from './fact-kinds'
 
 /**
  * The schema of what a person writes in `decks/<paper>/*.yaml`. It is stricter than that of the built file:
@@ -36,7 +30,7 @@ const kebab = z
 const bilingual = only({ zh: text.transform(closeUp), en: text })
 
 /** What a card asks for. The app may name it; the order is that of the README. */
-export const askedThings = [
+const askedThings = [
   'date',
   'event',
   'number',
@@ -109,15 +103,7 @@ export const factSourceSchema = only({
 /** A deck's file as far as its outline goes; each fact is read by `factSourceSchema` on its own, so that one bad fact hides no other. */
 export const deckSourceSchema = only({ facts: z.array(z.unknown()) })
 
-export interface OutlineSource {
-  readonly id: string
-  readonly role: OutlineRole
-  readonly title: Localized
-  readonly facts: string[]
-  readonly parts: OutlineSource[]
-}
-
-const outlineNode: z.ZodType<OutlineSource> = only({
+const outlineNode: z.ZodType<OutlineNode> = only({
   id: kebab,
   role: z.enum(outlineRoles),
   title: bilingual,

@@ -1,7 +1,7 @@
 import { ownPaper } from './card-id'
 import { blank } from './cloze'
 import type { Answer, Card, Fact, Localized, PartialLocus } from './deck-file'
-import { itemCards } from './item-cards'
+import { itemCards, type TemplateCard } from './item-cards'
 import { writtenList } from './written-list'
 
 export const ownPaperTitle: Localized = { zh: '我的卡片', en: 'My cards' }
@@ -38,7 +38,7 @@ export interface OwnFact {
 
 export const longestText = 2000
 export const longestItem = 300
-export const longestSection = 100
+const longestSection = 100
 /** At most so many gaps or items: a note that asks more is two. */
 export const mostParts = 20
 
@@ -131,14 +131,7 @@ export function ownFactOf(id: string, written: OwnNote): OwnFact {
 /** The id that a deck of a person's own has in the store. */
 export const ownDeckId = (deck: string): string => `${ownPaper}/${deck}`
 
-interface Sides {
-  readonly template: string
-  readonly front: Localized
-  readonly back: Localized
-  readonly answer: Answer
-}
-
-function sidesOf({ kind, front, back, items }: OwnNote): Sides[] {
+function sidesOf({ kind, front, back, items }: OwnNote): TemplateCard[] {
   const ask = sides('ask', front, back)
   switch (kind) {
     case 'basic':
@@ -160,7 +153,7 @@ function sidesOf({ kind, front, back, items }: OwnNote): Sides[] {
 
 const both = (text: string): Localized => ({ zh: text, en: text })
 
-const sides = (template: string, front: string, back: string): Sides => ({
+const sides = (template: string, front: string, back: string): TemplateCard => ({
   template,
   front: both(front),
   back: both(back),

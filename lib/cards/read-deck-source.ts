@@ -1,9 +1,9 @@
 import type { z } from 'zod'
+import type { OutlineNode } from './deck-file'
 import {
   deckSourceSchema,
   type FactSource,
   factSourceSchema,
-  type OutlineSource,
   outlineSourceSchema,
   type PaperSource,
   paperSourceSchema,
@@ -35,7 +35,7 @@ export interface SourcePaper {
 
 /** The paper's argument as a tree, with the way back to its lines. */
 export interface SourceOutline {
-  readonly nodes: readonly OutlineSource[]
+  readonly nodes: readonly OutlineNode[]
   readonly path: string
   placeOf(...keys: readonly PropertyKey[]): Place
 }

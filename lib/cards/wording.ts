@@ -1,3 +1,4 @@
+import { languages } from '../facts/language'
 import type { Localized } from './deck-file'
 
 /** A card's two sides. */
@@ -26,7 +27,7 @@ export function mergeWording(own: OwnWording, deck: Wording): Wording {
 /** Whether the deck has come to word otherwise a text that the person changed too, and not as they did. */
 export const isDisputed = (own: OwnWording, deck: Wording): boolean =>
   (['front', 'back'] as const).some((side) =>
-    (['zh', 'en'] as const).some((key) => {
+    languages.some((key) => {
       const isNews = deck[side][key] !== own.base[side][key] && deck[side][key] !== own[side][key]
       return isNews && isChanged(own, side, key)
     }),

@@ -1,7 +1,8 @@
 import type { Language } from './language'
 import { readPartialDate } from './partial-date'
 
-const monthNames = [
+/** The months in English, January first. */
+export const monthNames = [
   'January',
   'February',
   'March',

@@ -1,7 +1,7 @@
 import { isOneEditApart } from './edit-distance'
+import { monthNames } from './format-date'
 
-const names =
-  'january february march april may june july august september october november december'.split(' ')
+const names = monthNames.map((name) => name.toLowerCase())
 
 /** The month an English word names, 1 to 12: `july`, `jul`, `sept`, `febuary`. Null for any other word, and one that could be two months. */
 export function readMonthName(word: string): number | null {

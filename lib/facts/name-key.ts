@@ -44,7 +44,7 @@ export function nameKeys(name: string): string[] {
 }
 
 /** One form for letters: width, case, accents, and the three ways to write a Chinese character. */
-export function foldLetters(text: string): string {
+function foldLetters(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()

@@ -1,8 +1,6 @@
 import { type NumberAhead, readEnglishNumber } from './read-english-number'
 import { hanNumerals, readHanNumber } from './read-han-number'
 
-export type { NumberAhead } from './read-english-number'
-
 /** No figure is written longer, and what is longer would only cost time. */
 const longest = 200
 

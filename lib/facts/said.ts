@@ -1,3 +1,4 @@
+import { monthNames } from './format-date'
 import { readPartialDate } from './partial-date'
 
 /** Something a Chinese text says that its source must say too. */
@@ -7,10 +8,6 @@ export interface Said {
   /** The ways to write it; any of them will do. */
   readonly forms: readonly string[]
 }
-
-const months =
-  'January February March April May June July August September October November December'
-const monthNames = months.split(' ')
 
 const patterns: readonly [RegExp, (match: RegExpMatchArray) => Said][] = [
   // A reference to a footnote is ours, not the paper's.

@@ -1,7 +1,7 @@
 import { isOneEditApart } from '../facts/edit-distance'
-import { nameKey, nameKeys } from '../facts/name-key'
 import { readings } from './readings'
-import { agrees, contentWords, isHan, isSameClaim, wordsOf } from './same-claim'
+import { agrees, contentWords, isHan, isSameClaim } from './same-claim'
+import { keyOf, keysOf, wordRow } from './text-keys'
 
 /** How near a typed name comes to a listed form, nearest first. */
 const nearness = ['same', 'spelling', 'says-more', 'says-less', 'wording'] as const
@@ -30,14 +30,14 @@ export function nearestForm(typed: string, forms: readonly string[]): NearForm |
 /** Forms of one name side by side: `勾连, collusion`. */
 function isRow(typed: string, forms: readonly string[]): boolean {
   const parts = typed.split(/[,，、;；/]/u)
-  const keys = new Set(forms.flatMap(nameKeys))
-  return parts.length > 1 && parts.every((part) => keys.has(nameKey(part)))
+  const keys = new Set(forms.flatMap(keysOf))
+  return parts.length > 1 && parts.every((part) => keys.has(keyOf(part)))
 }
 
 const comparisons: Readonly<Record<Nearness, (typed: string, form: string) => boolean>> = {
-  same: (typed, form) => nameKey(typed) !== '' && nameKeys(form).includes(nameKey(typed)),
+  same: (typed, form) => keyOf(typed) !== '' && keysOf(form).includes(keyOf(typed)),
   spelling: (typed, form) =>
-    nameKeys(form).some((key) => isLong(key) && isOneEditApart(nameKey(typed), key)) &&
+    keysOf(form).some((key) => isLong(key) && isOneEditApart(keyOf(typed), key)) &&
     isSameClaim(typed, form),
   'says-more': (typed, form) => holdsWhole(typed, form) && agrees(typed, form),
   'says-less': (typed, form) => isMostOf(typed, form) && isSameClaim(typed, form),
@@ -55,20 +55,20 @@ const isLong = (key: string) => lengthOf(key) >= (isHan(key) ? 4 : 6)
 
 /** A Latin form must be found as words: `Abe` is not in `Abenomics`. */
 function holdsWhole(typed: string, form: string): boolean {
-  const wanted = nameKey(form)
+  const wanted = keyOf(form)
   if (lengthOf(wanted) < 2) return false
-  if (isHan(form)) return nameKey(typed).includes(wanted)
-  return ` ${wordsOf(typed).join(' ')} `.includes(` ${wordsOf(form).join(' ')} `)
+  if (isHan(form)) return keyOf(typed).includes(wanted)
+  return wordRow(typed).includes(wordRow(form))
 }
 
 function isMostOf(typed: string, form: string): boolean {
-  const [part, wanted] = [nameKey(typed), nameKey(form)]
+  const [part, wanted] = [keyOf(typed), keyOf(form)]
   return isLong(part) && lengthOf(part) >= 0.6 * lengthOf(wanted) && wanted.includes(part)
 }
 
 /** Long enough that nobody is asked for every word of it. */
 const isPhrase = (form: string) =>
-  isHan(form) ? lengthOf(nameKey(form)) >= 8 : contentWords(form).length >= 3
+  isHan(form) ? lengthOf(keyOf(form)) >= 8 : contentWords(form).length >= 3
 
 /** In a Latin text one other word may be another answer: `visit to China`, `visit to Japan`. */
 function bringsInWords(typed: string, form: string): boolean {
@@ -94,6 +94,6 @@ function overlap(a: string, b: string): number {
 /** Pairs of neighbouring characters, or words. */
 function piecesOf(text: string): string[] {
   if (!isHan(text)) return contentWords(text)
-  const characters = [...nameKey(text)]
+  const characters = [...keyOf(text)]
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`)
 }

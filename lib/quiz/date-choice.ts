@@ -1,11 +1,8 @@
 import type { Localized } from '../cards/deck-file'
-import { formatDate } from '../facts/format-date'
+import { formatDate, monthNames } from '../facts/format-date'
 import { readPartialDate } from '../facts/partial-date'
 import type { Value } from './near-values'
 import type { Pool } from './pool'
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ')
 
 /** How far a wrong date may be off: in years, in months or in days, as precise as it is. */
 const reach: Readonly<Record<number, number>> = { 4: 12, 7: 14, 10: 60 }
@@ -28,11 +25,13 @@ export function nearDates(
   const latest = ordinal((pool.latest ?? '9999').padEnd(10, '-12').slice(0, length))
   const far = reach[length] ?? 0
   const near = Array.from({ length: 2 * far + 1 }, (_, index) => at - far + index)
-  const off = (one: number) => Math.abs(one - at) / (own.has(dateAt(one, length)) ? 3 : 1)
   return near
     .filter((one) => one !== at && one > latest === at > latest)
-    .sort((a, b) => off(a) - off(b))
-    .map((one) => ({ value: dateAt(one, length), at: one }))
+    .map((one) => {
+      const value = dateAt(one, length)
+      return { value, at: one, off: Math.abs(one - at) / (own.has(value) ? 3 : 1) }
+    })
+    .sort((a, b) => a.off - b.off)
     .filter(({ value }) => value.startsWith(fixed) && !texts.some((text) => tells(text, value)))
     .map(({ value, at }) => ({ form: writtenDate(value), at }))
 }

@@ -15,13 +15,12 @@ export function nearFigures(right: Figure, pool: Pool, texts: readonly Localized
   const same = pool.figures.filter(({ unit }) => unit !== undefined && unit === right.unit)
   const own = same.map((other) => other.value).filter((other) => isOfSize(other, value))
   const values = [...new Set([...own, ...slips(right)])]
-  const off = (other: number) => Math.abs(other - value) / (own.includes(other) ? 2 : 1)
   return values
     .filter((other) => other !== value && other > 0)
-    .sort((a, b) => off(a) - off(b))
-    .map((other) => ({ ...right, value: other }))
+    .map((other) => ({ at: other, off: Math.abs(other - value) / (own.includes(other) ? 2 : 1) }))
+    .sort((a, b) => a.off - b.off)
+    .map(({ at }) => ({ form: writtenFigure({ ...right, value: at }), at }))
     .filter((other) => !texts.some((text) => tells(text, other)))
-    .map((other) => ({ form: writtenFigure(other), at: other.value }))
 }
 
 /** A figure in both languages, by its digits: the question says what it counts. */
@@ -57,13 +56,11 @@ function stepOf(value: number): number {
 }
 
 /** Whether a text says a figure, in digits or in a word. */
-function tells({ zh, en }: Localized, figure: Figure): boolean {
-  const written = writtenFigure(figure)
+function tells({ zh, en }: Localized, { form: written, at: value }: Value): boolean {
   const said = (form: string, text: string) => {
     const literal = form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     return new RegExp(`(?<![\\d.,])${literal}(?!\\d|[.,]\\d|%)`, 'u').test(text)
   }
-  const { value } = figure
   const words = Number.isInteger(value) && value <= 10 ? (smallWords[value] ?? []) : []
   return (
     said(written.zh, zh) ||

@@ -2,6 +2,7 @@ import { ownPaper } from '../cards/card-id'
 import { blank } from '../cards/cloze'
 import type { Answer, Localized } from '../cards/deck-file'
 import { writtenBack } from '../cards/written-back'
+import { languages } from '../facts/language'
 import { askedOf, type Draft } from './draft'
 import { names } from './name-distractors'
 import { noteOf, type Pair, type Pool } from './pool'
@@ -150,7 +151,7 @@ function inOneOrder(found: readonly Found[], statement: Localized): Found[] {
 }
 
 const follows = (last: Found, next: Found, statement: Localized): boolean =>
-  (['zh', 'en'] as const).every((language) => {
+  languages.every((language) => {
     const end = last.at[language] + last.back[language].length
     return (
       next.at[language] > end && /\p{L}/u.test(statement[language].slice(end, next.at[language]))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { factKinds } from '../cards/deck-file'
+import { factKinds } from '../cards/fact-kinds'
 import type { Response } from './question'
 import type { QuizResult } from './quiz-result'
 

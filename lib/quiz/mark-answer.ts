@@ -7,7 +7,7 @@ import { markFigure } from './mark-figure'
 import { markList } from './mark-list'
 import { diffFrom, markName } from './mark-name'
 
-export type { DatePart, DiffPart, ItemMark, Mark, Off, Outcome } from './mark'
+export type { DatePart, Mark, Off, Outcome } from './mark'
 
 const ratingOf: Readonly<Record<Outcome, Rating | null>> = {
   right: Good,

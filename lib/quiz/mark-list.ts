@@ -81,7 +81,8 @@ function offOf(
   return count('close') > 0 ? { code: 'inexact-items', n: count('close') } : null
 }
 
-const isRising = (places: readonly number[]) =>
+/** Whether each place is behind the one before. */
+export const isRising = (places: readonly number[]) =>
   places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
 
 function outcomeOf(off: Off | null, length: number): Outcome {

@@ -1,5 +1,7 @@
 import type { Language } from '../facts/language'
+import type { ItemMark, Outcome } from './mark'
 import { type Mark, markAnswer } from './mark-answer'
+import { isRising } from './mark-list'
 import type { Question, Response } from './question'
 
 /** What an answer earned. `part` is more than nothing and less than all. */
@@ -45,7 +47,7 @@ export function markQuestion(
     case 'type-in': {
       const { typed = '', overruled = false } = response.type === 'type-in' ? response : {}
       const mark = markAnswer(typed, question.answer, question.back[language])
-      return graded(overruled ? 1 : worth(mark), 1, { typed: [mark] })
+      return graded(overruled ? 1 : worth(mark.outcome), 1, { typed: [mark] })
     }
     case 'order': {
       const order = response.type === 'order' ? response.order : []
@@ -64,7 +66,7 @@ export function markQuestion(
       const typed = question.gaps.map(({ answer, back }, index) =>
         markAnswer(given[index] ?? '', answer, back[language]),
       )
-      const earned = typed.reduce((sum, mark) => sum + worth(mark), 0)
+      const earned = typed.reduce((sum, mark) => sum + worth(mark.outcome), 0)
       return graded(earned, typed.length, {
         parts: typed.map(({ outcome }) => outcome === 'right'),
         typed,
@@ -98,7 +100,7 @@ const graded = (
   ...told,
 })
 
-const worth = ({ outcome }: Mark): number =>
+const worth = (outcome: Outcome | ItemMark['state']): number =>
   outcome === 'right' ? 1 : outcome === 'close' ? 0.5 : 0
 
 const countTrue = (parts: readonly boolean[]) => parts.filter((part) => part).length
@@ -118,11 +120,7 @@ function markList(mark: Mark, length: number, ordered: boolean): QuestionMark {
     { length },
     (_, index) => (found[index]?.state ?? 'missing') !== 'missing',
   )
-  const earned = found.reduce(
-    (sum, { state }) => sum + (state === 'right' ? 1 : state === 'close' ? 0.5 : 0),
-    0,
-  )
+  const earned = found.reduce((sum, { state }) => sum + worth(state), 0)
   const places = found.flatMap(({ place }) => (place === null ? [] : [place]))
-  const isInOrder = places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
-  return graded(ordered && !isInOrder ? Math.max(0, earned - 1) : earned, length, { parts })
+  return graded(ordered && !isRising(places) ? Math.max(0, earned - 1) : earned, length, { parts })
 }

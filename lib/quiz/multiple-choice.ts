@@ -3,7 +3,7 @@ import { writtenList } from '../cards/written-list'
 import type { Dice } from './dice'
 import { areOfOneEvent, askedOf, type Draft, sentence, toldOf } from './draft'
 import { drawOptions } from './draw-options'
-import { mayBeOne } from './name-choice'
+import { distinct } from './name-choice'
 import { isSubject, names } from './name-distractors'
 import { once } from './once'
 import type { Named, Pair, Pool } from './pool'
@@ -35,9 +35,11 @@ export function multipleOfList({ card, fact }: Pair, pool: Pool): Draft | null {
       .filter((name) => name.sort === 'country' && !isSubject(name, pool))
       .filter(({ forms }) => !forms.some((form) => told.some((text) => names(text, form))))
     // France is taken for one of Britain and Germany sooner than New Zealand is, as the paper's other lists show.
-    const beside = ({ form }: Named) => listsWith([form, ...answer.items], pool).length
-    const near = distinct(others).sort((one, other) => beside(other) - beside(one))
-    return near.slice(0, wrongBeside(answer.items.length) + 2)
+    return distinct(others)
+      .map((one) => ({ one, beside: listsWith([one.form, ...answer.items], pool).length }))
+      .sort((a, b) => b.beside - a.beside)
+      .slice(0, wrongBeside(answer.items.length) + 2)
+      .map(({ one }) => one)
   })
   return draftOf(`multiple:${card.id}`, { card, fact }, card.front, card.back, answer.items, wrong)
 }
@@ -121,9 +123,6 @@ const standsAlone = (ground: Localized): boolean =>
   !leansOn(ground) &&
   !/这|该|随后|由此|因而|那时|^从.*看|^在.*上，/.test(ground.zh) &&
   !/\b(?:it|its|they|their|them|he|his|thus|thereby|then|that area)\b/i.test(ground.en)
-
-const distinct = <T extends WrongAnswer>(all: readonly T[]): T[] =>
-  all.filter((one, index) => !all.slice(0, index).some(({ forms }) => mayBeOne(forms, one.forms)))
 
 function draftOf(
   id: string,

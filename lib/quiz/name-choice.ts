@@ -89,6 +89,10 @@ export function mayBeOne(a: readonly string[], b: readonly string[]): boolean {
   return a.some((form) => b.some((other) => isWithin(form, other) || isWithin(other, form)))
 }
 
+/** Each name once: of those that may be one, the first. */
+export const distinct = <T extends { readonly forms: readonly string[] }>(all: readonly T[]): T[] =>
+  all.filter((one, index) => !all.slice(0, index).some(({ forms }) => mayBeOne(forms, one.forms)))
+
 function isWithin(form: string, other: string): boolean {
   const key = keyOf(form)
   return key !== '' && (keyOf(other).includes(key) || keysOf(other).includes(key))

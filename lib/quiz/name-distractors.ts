@@ -1,6 +1,6 @@
 import type { Localized } from '../cards/deck-file'
 import { areOfOneEvent, toldOf } from './draft'
-import { isBySound, mayBeOne, rolesIn } from './name-choice'
+import { distinct, isBySound, mayBeOne, rolesIn } from './name-choice'
 import type { Named, Pool } from './pool'
 import { isHan } from './same-claim'
 import { keyOf, wordRow } from './text-keys'
@@ -30,9 +30,7 @@ export function nearNames(right: Named, pool: Pool): Named[] {
     .map((other) => ({ other, near: nearness(right, other) }))
     .sort((a, b) => b.near - a.near)
     .map(({ other }) => other)
-  return fit.filter(
-    (other, index) => !fit.slice(0, index).some(({ forms }) => mayBeOne(forms, other.forms)),
-  )
+  return distinct(fit)
 }
 
 /** Whether a country is what the paper is about, which nobody would ask for. */

@@ -1,5 +1,5 @@
 import type { FactId } from '../cards/card-id'
-import { factKinds } from '../cards/deck-file'
+import { factKinds } from '../cards/fact-kinds'
 import { questionTypes } from './question'
 import type { QuizPlan, QuizScope } from './quiz-plan'
 

@@ -1,5 +1,6 @@
 import type { CardId, FactId } from '../cards/card-id'
-import { type FactKind, factKinds } from '../cards/deck-file'
+import type { FactKind } from '../cards/deck-file'
+import { factKinds } from '../cards/fact-kinds'
 import type { Language } from '../facts/language'
 import { markQuestion } from './mark-question'
 import type { Question, Response } from './question'
@@ -63,5 +64,5 @@ export function resultOf(
 }
 
 /** Whether an answer earned less than half. */
-export const isMiss = ({ earned, of }: { readonly earned: number; readonly of: number }): boolean =>
+const isMiss = ({ earned, of }: { readonly earned: number; readonly of: number }): boolean =>
   2 * earned < of

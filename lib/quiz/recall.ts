@@ -1,4 +1,4 @@
-import type { Localized } from '../cards/deck-file'
+import { authors } from '../cards/argument-questions'
 import { writtenList } from '../cards/written-list'
 import { askedOf, type Draft, sentence } from './draft'
 import type { Pair, Pool } from './pool'
@@ -66,5 +66,3 @@ export function caseOf(fact: QuizFact, pool: Pool): Draft | null {
   const common = askedOf(id, asked, [fact], cards)
   return { id, type: 'open', fact, make: () => ({ type: 'open', ...common, holds }) }
 }
-
-const authors: Localized = { zh: '作者', en: 'the authors' }

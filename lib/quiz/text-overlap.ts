@@ -5,9 +5,13 @@ import { pairSet, wordSet } from './text-keys'
 export const overlapOf = (a: Localized, b: Localized): number =>
   Math.max(shareOf(pairSet(a.zh), pairSet(b.zh)), shareOf(wordSet(a.en), wordSet(b.en)))
 
-function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+const shareOf = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  sharedOf(one, other) / Math.max(1, Math.min(one.size, other.size))
+
+/** How many pieces two sets have in common. */
+export function sharedOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one]
   let shared = 0
   for (const piece of small) if (large.has(piece)) shared++
-  return shared / Math.max(1, small.size)
+  return shared
 }

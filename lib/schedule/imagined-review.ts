@@ -1,5 +1,6 @@
 import type { CardId } from '../cards/card-id'
 import type { CardState } from './card-state'
+import { unitOf } from './hash'
 import type { Parameters } from './parameters'
 import { retrievabilityOf } from './replay'
 import { Again, Easy, Good, Hard, type Rating } from './review'
@@ -21,6 +22,15 @@ export interface ImaginedReview {
   readonly isKnown: boolean
 }
 
+/** What is left to chance in one review. */
+type Lot = (of: 'passes' | 'rates') => number
+
+/** The lots of the person whom a seed decides, for a card that they have reviewed so often. */
+export const lotsOf =
+  (seed: string, cardId: CardId, reps: number): Lot =>
+  (of) =>
+    unitOf(`${seed} ${cardId} ${of} ${reps}`)
+
 /**
  * A card after an imagined person was asked it on a day: they know it with the chance that the model gives, and go
  * through its learning steps, if any, on that day.
@@ -30,7 +40,7 @@ export function imagineReview(
   state: CardState,
   cardId: CardId,
   day: StudyDay,
-  lot: (of: 'passes' | 'rates') => number,
+  lot: Lot,
   parameters: Parameters,
 ): ImaginedReview {
   const chance = retrievabilityOf(state, day, parameters) ?? newChance

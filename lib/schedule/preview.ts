@@ -50,13 +50,8 @@ export function preview(
       ? { unit: 'days', days: intervalDays }
       : { unit: 'ms', ms: dueAt - at.now }
   }
-  const [again, hard, good, easy] = ratings.map(after) as [
-    NextInterval,
-    NextInterval,
-    NextInterval,
-    NextInterval,
-  ]
-  return { 1: again, 2: hard, 3: good, 4: easy }
+  // In this order: each takes a day after those before it.
+  return { 1: after(1), 2: after(2), 3: after(3), 4: after(4) }
 }
 
 /** The days whose load decides what `preview` chooses. */

@@ -138,9 +138,7 @@ export function buildQueue<C extends QueueCard>(
   const reviews = inOrder(due, rank, seed).filter(toReviews.admit)
 
   const toNewCards = admissionOf(input, 'newCards', shownNotes)
-  const fresh = [...input.fresh]
-    .sort((a, b) => a.position - b.position || byText(a.cardId, b.cardId))
-    .filter(toNewCards.admit)
+  const fresh = [...input.fresh].sort(byPosition).filter(toNewCards.admit)
 
   return { learning, main: intersperse(reviews, fresh) }
 }
@@ -178,4 +176,11 @@ export function queueCounts(queue: Queue): { learning: number; reviews: number; 
 const byDueAt = (a: QueueCard, b: QueueCard): number =>
   Number(a.dueAt) - Number(b.dueAt) || byText(a.cardId, b.cardId)
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+type Placed = Pick<QueueCard, 'cardId' | 'position'>
+
+/** As the author ordered them; of one place, by their ids, so that no two cards are equal. */
+export const byPosition = (a: Placed, b: Placed): number =>
+  a.position - b.position || byText(a.cardId, b.cardId)
+
+/** By code units: the same order in every language. */
+export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,5 @@
 import type { CardId, FactId } from '../cards/card-id'
-import { unitOf } from './hash'
-import { imagineReview } from './imagined-review'
+import { imagineReview, lotsOf } from './imagined-review'
 import { retrievabilityOf } from './replay'
 import { planSeminar, type SeminarCard, type SeminarRules } from './seminar'
 import type { Seminar } from './seminar-date'
@@ -54,7 +53,7 @@ export function rehearse<C extends SeminarCard>(
       else reviews += 1
       // A card that is still in its steps goes through them today.
       if (real && real.dueAt === null) return real
-      const lot = (of: string) => unitOf(`${seed} ${card.cardId} ${of} ${card.reps}`)
+      const lot = lotsOf(seed, card.cardId, card.reps)
       const { parameters } = rulesOf(card)
       return { ...card, ...imagineReview(card, card.cardId, day, lot, parameters).state }
     })

@@ -3,6 +3,7 @@ import type { CardState, MemoryState } from './card-state'
 import { hash32 } from './hash'
 import { modelFor } from './model'
 import type { Parameters } from './parameters'
+import { byPosition, byText } from './queue'
 import { Good } from './review'
 import type { Seminar } from './seminar-date'
 import { elapsedDaysAt } from './transition'
@@ -94,6 +95,7 @@ export function planSeminar<C extends SeminarCard>(
 
   let fresh = cards.filter((card) => card.phase === 'new').sort(byPosition)
   const shares = sharesOf(days, fresh, dailyLimit, rulesOf)
+  const learnedBy = oncePerParameters(learned)
   let owed = 0
   for (const [i, day] of days.entries()) {
     owed += shares[i] ?? 0
@@ -104,7 +106,7 @@ export function planSeminar<C extends SeminarCard>(
         day.fresh.push(card.cardId)
         day.notes.add(card.note)
         const { parameters } = rulesOf(card)
-        const memory = learned(parameters)
+        const memory = learnedBy(parameters)
         const begun = { card, parameters, memory, lastDay: day.day }
         courses.push(follow(begun, day.day + intervalOf(memory, parameters)))
         return false
@@ -177,6 +179,7 @@ function sharesOf<C extends SeminarCard>(
   const loads = days.map(({ count }) => count)
   const shares = days.map(() => 0)
   const inTime = Math.ceil(days.length * freshShare)
+  const shownOn = oncePerParameters((parameters) => daysRecalled(parameters, days.length))
   for (const card of fresh) {
     let best = -1
     for (const [i, load] of loads.entries()) {
@@ -185,16 +188,40 @@ function sharesOf<C extends SeminarCard>(
     }
     if (best < 0) break
     shares[best] = Number(shares[best]) + 1
-    const { parameters } = rulesOf(card)
-    let memory = learned(parameters)
-    for (let at = best; at < days.length; ) {
+    for (const later of shownOn(rulesOf(card).parameters)) {
+      const at = best + later
+      if (at >= days.length) break
       loads[at] = Number(loads[at]) + 1
-      const interval = intervalOf(memory, parameters)
-      memory = modelFor(parameters).next(memory, interval, Good)
-      at += interval
     }
   }
   return shares
+}
+
+/** How many days after it is begun a new card that is always recalled is shown, from 0 on and below `end`. */
+function daysRecalled(parameters: Parameters, end: number): readonly number[] {
+  const shown: number[] = []
+  let memory = learned(parameters)
+  for (let at = 0; at < end; ) {
+    shown.push(at)
+    const interval = intervalOf(memory, parameters)
+    memory = modelFor(parameters).next(memory, interval, Good)
+    at += interval
+  }
+  return shown
+}
+
+/** A function of parameters that works out each once, since few parameters rule many cards. */
+function oncePerParameters<T extends object>(
+  read: (parameters: Parameters) => T,
+): (parameters: Parameters) => T {
+  const known = new Map<Parameters, T>()
+  return (parameters) => {
+    const before = known.get(parameters)
+    if (before !== undefined) return before
+    const now = read(parameters)
+    known.set(parameters, now)
+    return now
+  }
 }
 
 /** A card as it will stand after the last time it is shown, so far. */
@@ -243,10 +270,5 @@ const intervalOf = (memory: MemoryState, parameters: Parameters): number =>
     parameters.maximumIntervalDays,
   )
 
-const byPosition = (a: SeminarCard, b: SeminarCard): number =>
-  a.position - b.position || byText(a.cardId, b.cardId)
-
 const byLot = (a: SeminarCard, b: SeminarCard): number =>
   hash32(a.cardId) - hash32(b.cardId) || byText(a.cardId, b.cardId)
-
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,8 +1,7 @@
 import type { CardId } from '../cards/card-id'
 import type { AnswerTimes } from './answer-times'
 import type { CardState } from './card-state'
-import { unitOf } from './hash'
-import { imagineReview } from './imagined-review'
+import { imagineReview, lotsOf } from './imagined-review'
 import type { Parameters } from './parameters'
 import type { Limits } from './queue'
 import { retrievabilityOf } from './replay'
@@ -83,7 +82,7 @@ export function simulate(cards: readonly SimulatedCard[], course: Course): Simul
   const study = (card: number, n: number) => {
     const { cardId, parameters } = cards[card] as SimulatedCard
     const state = states[card] as CardState
-    const lot = (of: string) => unitOf(`${seed} ${cardId} ${of} ${state.reps}`)
+    const lot = lotsOf(seed, cardId, state.reps)
     const next = imagineReview(state, cardId, studyDay(from + n), lot, parameters)
     states[card] = next.state
     const again = next.state.reps - state.reps - 1

@@ -1,5 +1,5 @@
 import type { CardId } from '../cards/card-id'
-import type { CardState } from './card-state'
+import type { CardState, MemoryState } from './card-state'
 import { fuzzPosition, fuzzRange, placeIn } from './fuzz'
 import { modelFor } from './model'
 import type { Parameters } from './parameters'
@@ -50,8 +50,9 @@ export function transition(state: CardState, grade: Grade, parameters: Parameter
   const { rating } = grade
   const elapsedDays = elapsedDaysAt(state, grade.studyDay)
   const lapsed = state.phase === 'review' && rating === Again
+  const memory = modelFor(parameters).next(state.memory, elapsedDays, rating)
   const reviewed = {
-    memory: modelFor(parameters).next(state.memory, elapsedDays, rating),
+    memory,
     firstDay: state.firstDay ?? grade.studyDay,
     lastDay: grade.studyDay,
     lastReviewedAt: grade.reviewedAt,
@@ -71,7 +72,7 @@ export function transition(state: CardState, grade: Grade, parameters: Parameter
       intervalDays: 0,
     }
   }
-  const intervalDays = daysWithin(bandOf(state, grade, elapsedDays, parameters), grade)
+  const intervalDays = daysWithin(bandOf(state, grade, elapsedDays, memory, parameters), grade)
   return {
     ...reviewed,
     phase: 'review',
@@ -105,7 +106,9 @@ function stepAfter(state: CardState, rating: Rating, parameters: Parameters): St
 /** The days among which a grade's interval may be chosen, or `null` where the card goes to a (re)learning step. */
 export function bandAfter(state: CardState, grade: Grade, parameters: Parameters): Band | null {
   if (stepAfter(state, grade.rating, parameters)) return null
-  return bandOf(state, grade, elapsedDaysAt(state, grade.studyDay), parameters)
+  const elapsedDays = elapsedDaysAt(state, grade.studyDay)
+  const memory = modelFor(parameters).next(state.memory, elapsedDays, grade.rating)
+  return bandOf(state, grade, elapsedDays, memory, parameters)
 }
 
 function daysWithin({ minimum, maximum, seeded }: Band, { dueDay, studyDay }: Grade): number {
@@ -116,19 +119,21 @@ function daysWithin({ minimum, maximum, seeded }: Band, { dueDay, studyDay }: Gr
 /**
  * The fuzz range of an interval, at most the maximum. On a card in review the passing ratings are kept apart as
  * ts-fsrs keeps them: Good at least a day beyond Hard, Easy at least a day beyond Good, as far as the maximum lets
- * them. And none of them brings a card nearer that is reviewed before it is due.
+ * them. And none of them brings a card nearer that is reviewed before it is due. `graded` is the memory after the
+ * grade's own rating.
  */
 function bandOf(
   state: CardState,
   { cardId, rating, studyDay }: Grade,
   elapsedDays: number,
+  graded: MemoryState,
   parameters: Parameters,
 ): Band {
   const { desiredRetention, maximumIntervalDays } = parameters
   const model = modelFor(parameters)
   const position = fuzzPosition(cardId, state.reps)
   const planned = (by: Rating): Band => {
-    const memory = model.next(state.memory, elapsedDays, by)
+    const memory = by === rating ? graded : model.next(state.memory, elapsedDays, by)
     const days = model.intervalDays(memory, desiredRetention, maximumIntervalDays)
     const range = fuzzRange(days, elapsedDays, maximumIntervalDays)
     return { ...range, seeded: placeIn(range, position) }

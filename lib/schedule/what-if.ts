@@ -31,8 +31,8 @@ export const lives = 8
 export const sampleSize = 400
 
 /** What may be asked for, in the steps in which it is asked. */
-export const wantedRetentions = [0.7, 0.73, 0.76, 0.79, 0.82, 0.85, 0.88, 0.91, 0.94, 0.97]
-export const wantedNewPerDay = [0, 5, 10, 20, 40]
+const wantedRetentions = [0.7, 0.73, 0.76, 0.79, 0.82, 0.85, 0.88, 0.91, 0.94, 0.97]
+const wantedNewPerDay = [0, 5, 10, 20, 40]
 /** Lengths of a pause, in days. */
 export const pauses = [7, 14, 30] as const
 
@@ -271,6 +271,9 @@ export interface PausedLife {
 
 /** Twice the pause and two weeks: long enough to see it caught up. */
 export const daysAround = (pausedDays: number): number => 2 * pausedDays + 14
+
+/** The pause that so many days are around: what `daysAround` was given. */
+export const pausedDaysIn = (days: number): number => (days - 14) / 2
 
 /** Lives with so many days without reviewing, and without them. */
 export function* pausedLives(subject: Subject, pausedDays: number): Generator<PausedLife> {
