@@ -2,6 +2,7 @@ import { ownPaper } from '../cards/card-id'
 import type { Card, DeckFile, Fact } from '../cards/deck-file'
 import type { Review } from '../schedule/review'
 import type { EpochMs } from '../schedule/units'
+import { inAuthorsOrder } from '../store/authors-order'
 import { type LociDatabase, write } from '../store/database'
 import { deviceIdOf } from '../store/device'
 import { cardsOfPaper } from '../store/install'
@@ -58,7 +59,7 @@ export async function writeBackup(db: LociDatabase, moment: Moment): Promise<Bac
 
 function paperOf(row: PaperRow, facts: readonly FactRow[], cards: readonly CardRow[]): BackupPaper {
   const own = (id: string) => id.slice(row.id.length + 1)
-  const inOrder = [...cards].sort((a, b) => a.dropped - b.dropped || a.position - b.position)
+  const inOrder = cards.toSorted(inAuthorsOrder)
   return {
     format: 1,
     revision: row.revision,

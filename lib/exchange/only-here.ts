@@ -9,7 +9,7 @@ import type { EditRow, MetaRow } from '../store/rows'
 import type { Backup } from './backup'
 
 /** What a person set or wrote, as one would name it to them. */
-export const editSorts = ['cards', 'quizzes', 'settings'] as const
+const editSorts = ['cards', 'quizzes', 'settings'] as const
 export type EditSort = (typeof editSorts)[number]
 
 /** What would be lost with this device: what is in no backup file that was saved or restored here. */

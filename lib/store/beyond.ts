@@ -6,8 +6,10 @@ import { type EpochMs, type StudyDay, studyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
 import { isIn, partOf, type Scope } from './queue'
+import { readRatings } from './ratings-of-day'
 import type { Flag, PaperRow, StateRow } from './rows'
 import { readSettings } from './settings'
+import { isShownOn } from './state-row'
 
 /**
  * What is studied beyond the day's queue and its limits. What is done so is recorded like any other review and counts
@@ -54,12 +56,13 @@ export async function readBeyond(
   return read(db, beyondTables(db), async () => {
     const today = todayAt(moment, await readSettings(db))
     const { beyond, deck } = scope
+    const forgotten = beyond.kind === 'forgotten' ? await readForgotten(db, today) : []
     const rows: StateRow[] = []
     for (const paper of await db.papers.toArray()) {
-      if (isIn(paper, scope)) rows.push(...(await readMatching(db, paper, deck, beyond, today)))
+      if (!isIn(paper, scope)) continue
+      rows.push(...(await readMatching(db, paper, deck, beyond, forgotten, today)))
     }
     const isSeen = ({ lastReviewedAt }: StateRow) => Number(lastReviewedAt) >= beyond.since
-    const isShown = (row: StateRow) => (row.buriedUntil ?? today) <= today
     const learning = rows.filter((row) => row.bucket === 'learning')
     return {
       // What else is in learning comes in the day's own queue.
@@ -67,7 +70,7 @@ export async function readBeyond(
         (a, b) => Number(a.dueAt) - Number(b.dueAt),
       ),
       main: rows
-        .filter((row) => isPossible(row, beyond, today) && !isSeen(row) && isShown(row))
+        .filter((row) => isPossible(row, beyond, today) && !isSeen(row) && isShownOn(row, today))
         .sort(dueFirst)
         .slice(0, beyondLimit),
     }
@@ -87,11 +90,13 @@ const dueFirst = (a: StateRow, b: StateRow): number =>
   Number(a.dueDay) - Number(b.dueDay) ||
   a.position - b.position
 
+/** @param forgotten what was forgotten today, where that is asked for */
 async function readMatching(
   db: LociDatabase,
   paper: PaperRow,
   deck: string | undefined,
   beyond: Beyond,
+  forgotten: readonly CardId[],
   today: StudyDay,
 ): Promise<StateRow[]> {
   const part = partOf(db, deck === undefined ? { paper: paper.id } : { deck })
@@ -100,10 +105,7 @@ async function readMatching(
     ...(await part.due('dueDay', studyDay(today + days))(readLimit)),
   ]
   if (beyond.kind === 'ahead') return dueWithin(beyond.days)
-  const ids =
-    beyond.kind === 'forgotten'
-      ? await readForgotten(db, today)
-      : await readFiltered(db, paper.id, beyond)
+  const ids = beyond.kind === 'forgotten' ? forgotten : await readFiltered(db, paper.id, beyond)
   if (ids === null) return dueWithin(Number.POSITIVE_INFINITY)
   const rows = await db.states.bulkGet(ids.slice(0, readLimit))
   return rows
@@ -113,11 +115,8 @@ async function readMatching(
 
 /** Cards that were rated Again on a day, and not taken back. */
 async function readForgotten(db: LociDatabase, day: StudyDay): Promise<CardId[]> {
-  const rows = await db.reviews.where('studyDay').equals(day).toArray()
-  const again = rows.filter((row) => row.kind === 'review' && row.rating === Again)
-  const ids = again.map((row) => row.id)
-  const voided = new Set<unknown>(await db.reviews.where('targetId').anyOf(ids).keys())
-  return [...new Set(again.filter((row) => !voided.has(row.id)).map((row) => row.cardId))]
+  const again = (await readRatings(db, day)).filter((row) => row.rating === Again)
+  return [...new Set(again.map((row) => row.cardId))]
 }
 
 /** The cards of a paper of which all that a filter asks is true, told from indexes; `null` where it asks nothing. */

@@ -1,6 +1,6 @@
 import { Dexie, liveQuery } from 'dexie'
 import type { CardId } from '../cards/card-id'
-import { factKinds } from '../cards/deck-file'
+import { factKinds } from '../cards/fact-kinds'
 import { isLeech } from '../schedule/leech'
 import type { StudyDay } from '../schedule/units'
 import { readDeckChanged } from './card-marks'
@@ -9,6 +9,7 @@ import { type LociDatabase, read } from './database'
 import { readPlans } from './plans'
 import type { Scope } from './queue'
 import type { StateRow } from './rows'
+import { isShownOn } from './state-row'
 
 /** What a list can be narrowed by. */
 export const facets = ['kind', 'section', 'state', 'flag', 'importance'] as const
@@ -188,7 +189,7 @@ function valuesOf(
 }
 
 function statesOf(state: StateRow, today: StudyDay): CardStateName[] {
-  const isBuried = state.buriedUntil !== undefined && state.buriedUntil > today
+  const isBuried = !isShownOn(state, today)
   const isOut = state.bucket === 'out'
   const isDue =
     state.bucket === 'learning' || (state.bucket === 'review' && Number(state.dueDay) <= today)

@@ -1,5 +1,5 @@
 import type { CardId } from '../cards/card-id'
-import { factKinds } from '../cards/deck-file'
+import { factKinds } from '../cards/fact-kinds'
 import {
   type CardColumns,
   type DeckPlace,
@@ -7,8 +7,9 @@ import {
   noSection,
   type SectionPlace,
 } from '../progress/card-columns'
-import { type LociDatabase, read, write } from './database'
-import { digestVersion } from './digest'
+import { type LociDatabase, read } from './database'
+import { digestVersion, keepDigest } from './digest'
+import { numbered } from './numbered'
 import type { FactRow } from './rows'
 
 /** What all cards are cut by, in columns: kept at hand, and read anew where a paper's revision is another. */
@@ -22,9 +23,7 @@ export async function readCardColumns(db: LociDatabase): Promise<CardColumns> {
     of: await readRevisions(db),
     columns: await makeCardColumns(db),
   }))
-  const row = { key: 'cards' as const, version: digestVersion, papers: of, columns }
-  // Without room it is read anew next time.
-  await write(db, [db.digest], () => db.digest.put(row)).catch(console.warn)
+  await keepDigest(db, { key: 'cards', version: digestVersion, papers: of, columns })
   return columns
 }
 
@@ -32,7 +31,7 @@ export async function readCardColumns(db: LociDatabase): Promise<CardColumns> {
 export function withUnknown(cards: CardColumns, unknown: readonly CardId[]): CardColumns {
   if (unknown.length === 0) return cards
   const length = cards.length + unknown.length
-  const decks = numbered(cards.decks)
+  const decks = numberedPlaces(cards.decks)
   const deck = lengthened(cards.deck, length, 0)
   unknown.forEach((id, i) => {
     deck[cards.length + i] = decks.of({ paper: id.slice(0, id.indexOf('/')), deck: '' })
@@ -72,8 +71,8 @@ async function makeCardColumns(db: LociDatabase): Promise<CardColumns> {
   const section = new Uint16Array(rows.length).fill(noSection)
   const importance = new Uint8Array(rows.length)
   const deck = new Uint16Array(rows.length)
-  const decks = numbered<DeckPlace>()
-  const sections = numbered(sectionsInOrder(facts))
+  const decks = numberedPlaces<DeckPlace>([])
+  const sections = numberedPlaces(sectionsInOrder(facts))
   rows.forEach((row, i) => {
     const name = sectionOf.get(row.fact)
     deck[i] = decks.of({ paper: row.paper, deck: row.deck })
@@ -114,15 +113,5 @@ function withinPage({ section: a }: SectionPlace, { section: b }: SectionPlace):
   return b.startsWith(a) ? -1 : a.startsWith(b) ? 1 : 0
 }
 
-/** Gives each different thing a number, in the order of their coming, after those that have one. */
-function numbered<T>(before: readonly T[] = []) {
-  const all = [...before]
-  const known = new Map(all.map((thing, i) => [JSON.stringify(thing), i]))
-  const of = (thing: T): number => {
-    const key = JSON.stringify(thing)
-    const number = known.get(key) ?? all.push(thing) - 1
-    known.set(key, number)
-    return number
-  }
-  return { all: all as readonly T[], of }
-}
+const numberedPlaces = <T extends DeckPlace | SectionPlace>(before: readonly T[]) =>
+  numbered(before, (place) => JSON.stringify(place))

@@ -17,7 +17,7 @@ export interface CardMarks {
   readonly wording: OwnWording | null
 }
 
-export const markFields = [
+const markFields = [
   'suspended',
   'leech',
   'flag',

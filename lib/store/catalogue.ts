@@ -2,6 +2,7 @@ import { type CardId, type FactId, ownPaper } from '../cards/card-id'
 import type { FactKind, Localized } from '../cards/deck-file'
 import { foldBoth, type Searchable } from '../cards/find-cards'
 import { spelledWords } from '../cards/loose-words'
+import { inAuthorsOrder } from './authors-order'
 import { type LociDatabase, read, write } from './database'
 import { cardsOfPaper } from './install'
 import type { CardRow, FactRow, PaperRow } from './rows'
@@ -137,7 +138,7 @@ function catalogueRowOf(
       },
     ]),
   )
-  const inOrder = [...cards].sort((a, b) => a.dropped - b.dropped || a.position - b.position)
+  const inOrder = cards.toSorted(inAuthorsOrder)
   const rows = inOrder.flatMap((card): CardEntry[] => {
     const fact = entries.get(card.fact)
     const { front, back } = card.shipped ?? card

@@ -1,9 +1,9 @@
-import { v7 } from 'uuid'
 import { defaultOptions, isAllowedOption, isOption, type Options } from '../schedule/options'
 import type { Limits } from '../schedule/queue'
 import { changeSetting } from './change-setting'
-import { type LociDatabase, write } from './database'
-import { setField, setFields } from './edits'
+import type { LociDatabase } from './database'
+import { newRowId } from './device'
+import { isSame, setField, setFields } from './edits'
 import { StoreError } from './errors'
 import { type Moment, todayAt } from './moment'
 import { defaultPreset, placeEntity, presetEntity } from './plans'
@@ -85,18 +85,15 @@ export async function createPreset(
   options: Options,
   moment: Moment,
 ): Promise<string> {
-  const id = v7({ msecs: moment.now })
-  await write(db, [db.edits, db.meta, db.cards, db.states], async () => {
-    await renamePreset(db, id, name, moment)
-    for (const [field, value] of Object.entries(options)) {
-      if (!isOption(field) || isSame(value, defaultOptions[field])) continue
-      await setField(db, { entity: presetEntity, id, field, value }, moment)
-    }
-  })
+  const id = newRowId(moment.now)
+  const set = Object.entries(options).flatMap(([field, value]) =>
+    isOption(field) && !isSame(value, defaultOptions[field])
+      ? [{ entity: presetEntity, id, field, value }]
+      : [],
+  )
+  await setFields(db, [nameEdit(id, name), ...set], moment)
   return id
 }
-
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** @throws StoreError `invalid-setting` for a name that is empty or longer than `maxNameLength` */
 export async function renamePreset(
@@ -105,11 +102,15 @@ export async function renamePreset(
   name: string,
   moment: Moment,
 ): Promise<void> {
+  await setField(db, nameEdit(preset, name), moment)
+}
+
+function nameEdit(preset: string, name: string) {
   const value = name.trim()
   if (value === '' || value.length > maxNameLength || preset === defaultPreset) {
     throw new StoreError('invalid-setting', `name: ${name}`)
   }
-  await setField(db, { entity: presetEntity, id: preset, field: 'name', value }, moment)
+  return { entity: presetEntity, id: preset, field: 'name', value }
 }
 
 /** Takes a preset away; what had it goes by its paper's, or the default one, and is planned anew. */

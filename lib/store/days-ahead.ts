@@ -4,8 +4,8 @@ import { startOfStudyDay } from '../schedule/study-day'
 import { type EpochMs, type StudyDay, studyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
-import { queueTables, readQueue } from './queue'
-import { readSettings } from './settings'
+import { readPlans } from './plans'
+import { queueTables, readQueueBy } from './queue'
 
 /** What waits on one day if nothing is reviewed until then. */
 export interface DayAhead {
@@ -24,11 +24,14 @@ export async function readDaysAhead(
   count: number,
 ): Promise<DayAhead[]> {
   return read(db, queueTables(db), async () => {
-    const settings = await readSettings(db)
+    const plans = await readPlans(db)
+    const { settings } = plans
     const today = todayAt(moment, settings)
     const calendar = { timeZone: moment.timeZone, dayStartHour: settings.dayStartHour }
-    const papers = await db.papers.toCollection().primaryKeys()
-    const { learning, reviews, fresh } = queueCounts(await readQueue(db, {}, moment))
+    const rows = await db.papers.toArray()
+    const papers = rows.map(({ id }) => id)
+    const queue = await readQueueBy(db, {}, plans, rows, today)
+    const { learning, reviews, fresh } = queueCounts(queue)
     const newLeft = settings.newPerDay > 0 && (await hasNew(db, papers))
     const days = [
       { from: startOfStudyDay(today, calendar), due: learning + reviews, fresh: fresh > 0 },

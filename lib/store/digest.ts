@@ -2,6 +2,7 @@ import type { CardId } from '../cards/card-id'
 import type { CardColumns } from '../progress/card-columns'
 import type { ReviewColumns } from '../progress/review-columns'
 import type { StudyDay } from '../schedule/units'
+import { type LociDatabase, write } from './database'
 
 /** Raise it whenever a digest is laid out or read another way. */
 export const digestVersion = 1
@@ -33,3 +34,8 @@ export interface CardDigest {
 }
 
 export type DigestRow = LogDigest | CardDigest
+
+/** Keeps a digest; without room it is made anew next time. */
+export async function keepDigest(db: LociDatabase, digest: DigestRow): Promise<void> {
+  await write(db, [db.digest], () => db.digest.put(digest)).catch(console.warn)
+}

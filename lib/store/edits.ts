@@ -58,6 +58,9 @@ export function wins(a: EditRow, b: EditRow): boolean {
 
 export const keyOf = (edit: Omit<EditRow, 'stamp'>): EditKey => [edit.entity, edit.id, edit.field]
 
+/** Whether two values of fields are one. */
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
 /** A reading far ahead is from a time when the device's clock was wrong: it is not heard either. */
 export async function readClock(db: LociDatabase, { now }: Pick<Moment, 'now'>): Promise<Clock> {
   const row = await db.meta.get('clock')

@@ -41,8 +41,8 @@ export async function installDeckFile(db: LociDatabase, file: DeckFile): Promise
     const known = await db.papers.get(paper)
     await db.papers.put(paperRowOf(file))
     await putFacts(db, file)
-    const { cards, added, updated, dropped } = await putCards(db, file)
-    await putStates(db, paper, cards)
+    const { cards, marks, added, updated, dropped } = await putCards(db, file)
+    await putStates(db, paper, cards, marks)
     return { outcome: known ? 'upgraded' : 'installed', added, updated, dropped }
   })
 }
@@ -132,7 +132,7 @@ async function putCards(db: LociDatabase, file: DeckFile) {
   )
   const cards = rows.map((card, i) => withWording(card, marks[i] as CardMarks))
   await db.cards.bulkPut(cards)
-  return { cards, added, updated, dropped }
+  return { cards, marks, added, updated, dropped }
 }
 
 /** Order is not wording: a card that only moved is not updated. */
@@ -142,15 +142,17 @@ const readsTheSame = (a: CardRow, b: CardRow): boolean => {
   return asShipped(a) === asShipped(b)
 }
 
-/** Gives every card its state: the one it has, one out of the log, or that of a new card. */
+/**
+ * Gives every card its state: the one it has, one out of the log, or that of a new card.
+ * @param marks of the cards, in their order
+ */
 async function putStates(
   db: LociDatabase,
   paper: string,
   cards: readonly CardRow[],
+  marks: readonly CardMarks[],
 ): Promise<void> {
-  const ids = cards.map((card) => card.id)
   const plans = await readPlans(db)
-  const marks = await readMarks(db, ids)
   const here = await db.states.where('cardId').startsWith(`${paper}/`).toArray()
   const states = new Map(here.map((state) => [state.cardId, state]))
   const inLog = new Set(

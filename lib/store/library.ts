@@ -2,6 +2,7 @@ import { Dexie } from 'dexie'
 import type { CardId } from '../cards/card-id'
 import type { Deck } from '../cards/deck-file'
 import { compareRows, type EffectiveRow, voidedIds } from '../schedule/effective-log'
+import { inAuthorsOrder } from './authors-order'
 import { type CardMarks, readMarks } from './card-marks'
 import { type LociDatabase, read } from './database'
 import type { Bucket, BucketCounts, CardRow, FactRow, PaperRow, StateRow } from './rows'
@@ -71,7 +72,7 @@ async function countDeck(db: LociDatabase, deck: string): Promise<BucketCounts> 
 export async function readDeckCards(db: LociDatabase, deck: string): Promise<LibraryCard[]> {
   return read(db, [db.cards, db.states], async () => {
     const cards = await db.cards.where('deck').equals(deck).toArray()
-    return withStates(db, cards.filter((card) => card.dropped === 0).sort(byPosition))
+    return withStates(db, cards.filter((card) => card.dropped === 0).sort(inAuthorsOrder))
   })
 }
 
@@ -79,7 +80,7 @@ export async function readDeckCards(db: LociDatabase, deck: string): Promise<Lib
 export async function readDroppedCards(db: LociDatabase, paper: string): Promise<LibraryCard[]> {
   return read(db, [db.cards, db.states], async () => {
     const cards = await db.cards.where('[paper+dropped]').equals([paper, 1]).toArray()
-    return withStates(db, cards.sort(byPosition))
+    return withStates(db, cards.sort(inAuthorsOrder))
   })
 }
 
@@ -98,7 +99,7 @@ export async function readCard(db: LociDatabase, cardId: CardId): Promise<CardWi
       state,
       fact,
       marks: (await readMarks(db, [cardId]))[0] as CardMarks,
-      siblings: notes.filter((other) => other.id !== cardId).sort(byPosition),
+      siblings: notes.filter((other) => other.id !== cardId).sort(inAuthorsOrder),
       history: rows
         .filter((row) => row.kind !== 'void')
         .sort(compareRows)
@@ -132,6 +133,3 @@ export async function withStates(
     return state ? [{ card, state }] : []
   })
 }
-
-const byPosition = (a: CardRow, b: CardRow): number =>
-  a.dropped - b.dropped || a.position - b.position

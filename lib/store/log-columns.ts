@@ -13,8 +13,9 @@ import {
 import { voidedIds } from '../schedule/effective-log'
 import type { Review } from '../schedule/review'
 import type { StudyDay } from '../schedule/units'
-import { type LociDatabase, read, write } from './database'
+import { type LociDatabase, read } from './database'
 import { digestVersion, type LogDigest } from './digest'
+import { numbered } from './numbered'
 
 /** The whole log in columns. */
 export interface LogColumns {
@@ -48,11 +49,11 @@ export async function readLogSince(
   if (digest?.key !== 'log' || digest.version !== digestVersion) return null
   const recent = await db.reviews.where('studyDay').aboveOrEqual(digest.until).toArray()
   const cards = numberedCards(digest.cards)
-  const older = await withoutVoided(db, digest, recent, cards.numberOf)
+  const older = await withoutVoided(db, digest, recent, cards.of)
   const gone = new Set(digest.voided)
   const newer = reviewColumns(
     recent.filter(({ id }) => !gone.has(id)),
-    cards.numberOf,
+    cards.of,
   )
   const columns = mergedColumns(older, newer)
   const closed = new Set(recent.filter(({ studyDay }) => studyDay < today).map(({ id }) => id))
@@ -82,7 +83,7 @@ export async function readWholeLog(
   const total = await db.reviews.count()
   const targets = new Set((await db.reviews.orderBy('targetId').keys()) as string[])
   const missing = new Set(targets)
-  const cards = numberedCards()
+  const cards = numberedCards([])
   let columns = emptyColumns(total)
   let length = 0
   let done = 0
@@ -100,7 +101,7 @@ export async function readWholeLog(
         if (row.studyDay < today) missing.delete(row.id)
         continue
       }
-      if (row.kind !== 'void') putRow(columns, length++, row, cards.numberOf(row.cardId))
+      if (row.kind !== 'void') putRow(columns, length++, row, cards.of(row.cardId))
     }
     onPart?.(Math.min(1, done / Math.max(1, total)))
   }
@@ -115,21 +116,8 @@ export async function readWholeLog(
   }
 }
 
-/** Keeps a digest; without room it is made anew next time. */
-export async function keepDigest(db: LociDatabase, digest: LogDigest): Promise<void> {
-  await write(db, [db.digest], () => db.digest.put(digest)).catch(console.warn)
-}
-
-function numberedCards(before: readonly CardId[] = []) {
-  const all = [...before]
-  const known = new Map(all.map((id, i) => [id, i]))
-  const numberOf = (id: CardId): number => {
-    const number = known.get(id) ?? all.push(id) - 1
-    known.set(id, number)
-    return number
-  }
-  return { all: all as readonly CardId[], numberOf }
-}
+/** Card ids are their own keys: a million rows ask for their card's number. */
+const numberedCards = (before: readonly CardId[]) => numbered(before, (id) => id)
 
 const grown = (columns: ReviewColumns, length: number): ReviewColumns =>
   mergedColumns(columns, emptyColumns(length - columns.length))

@@ -3,7 +3,7 @@ import { checkOwnNote, type OwnNote, trimmedNote } from '../cards/own-note'
 import { markKey } from './card-marks'
 import { type LociDatabase, read, write } from './database'
 import { newRowId } from './device'
-import { setFields } from './edits'
+import { isSame, keyOf, setFields } from './edits'
 import { StoreError } from './errors'
 import type { CardsChange } from './many-cards'
 import type { Moment } from './moment'
@@ -143,9 +143,7 @@ async function setOwn(
   moment: Moment,
 ): Promise<CardsChange> {
   return write(db, ownTables(db), async () => {
-    const held = await db.edits.bulkGet(
-      fields.map((field): [string, string, string] => [field.entity, field.id, field.field]),
-    )
+    const held = await db.edits.bulkGet(fields.map(keyOf))
     const differ = fields.flatMap((field, i) => {
       const before = held[i]?.value ?? null
       return isSame(before, field.value) ? [] : [{ field, before }]
@@ -158,8 +156,6 @@ async function setOwn(
     return { before: differ.map(({ field, before }) => ({ ...field, value: before })), rowIds: [] }
   })
 }
-
-const isSame = (a: Json, b: Json): boolean => JSON.stringify(a) === JSON.stringify(b)
 
 /** Wordings that the note's cards were given one by one, as fields without them: the note is written anew. */
 async function wordingsOf(db: LociDatabase, noteId: string): Promise<Field[]> {

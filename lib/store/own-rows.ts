@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import type { Table } from 'dexie'
 import { type FactId, factIdOf, ownPaper } from '../cards/card-id'
 import type { Deck } from '../cards/deck-file'
 import {
@@ -12,6 +12,7 @@ import {
 import { type CardMarks, readMarks, withWording } from './card-marks'
 import type { LociDatabase } from './database'
 import { madeAt, newRowId } from './device'
+import { editsOf } from './edits-of'
 import { cardRowOf, factRowOf } from './install'
 import type { Moment } from './moment'
 import { readPlans } from './plans'
@@ -129,10 +130,7 @@ const positionOf = (noteId: string, n: number): number => madeAt(noteId) * 1000 
 
 /** The decks that are not deleted, as they were made. Ids are the store's. */
 export async function readOwnDecks(db: LociDatabase): Promise<Deck[]> {
-  const edits = await db.edits
-    .where('[entity+id+field]')
-    .between([ownDeckEntity], [ownDeckEntity, Dexie.maxKey])
-    .toArray()
+  const edits = await editsOf(db, ownDeckEntity)
   const decks = new Map<string, Map<string, Json>>()
   for (const { id, field, value } of edits) {
     decks.set(id, (decks.get(id) ?? new Map()).set(field, value))

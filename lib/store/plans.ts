@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import {
   defaultOptions,
   isAllowedOption,
@@ -11,6 +10,7 @@ import type { Limits } from '../schedule/queue'
 import { isAhead, isSeminar, type Seminar } from '../schedule/seminar-date'
 import type { StudyDay } from '../schedule/units'
 import type { LociDatabase } from './database'
+import { editsOf } from './edits-of'
 import type { EditRow } from './rows'
 import { readSettings, type Settings } from './settings'
 
@@ -92,13 +92,6 @@ export async function readPlan(
     if (preset !== defaultPreset) rows.push(...(await editsOf(db, presetEntity, preset)))
   }
   return { ...plansOf(settings, rows, named).of(place), settings }
-}
-
-function editsOf(db: LociDatabase, ...from: [entity: string, id?: string]): Promise<EditRow[]> {
-  return db.edits
-    .where('[entity+id+field]')
-    .between(from, [...from, Dexie.maxKey])
-    .toArray()
 }
 
 function plansOf(

@@ -19,6 +19,7 @@ import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
 import { type Plans, readPlans } from './plans'
 import type { Bucket, PaperRow, StateRow } from './rows'
+import { isShownOn } from './state-row'
 
 /** What is studied: one deck, all of a paper, or with neither all papers. Deck ids are unique over all papers. */
 export interface Scope {
@@ -56,16 +57,27 @@ export async function readQueue(
 ): Promise<Queue<StateRow>> {
   return read(db, queueTables(db), async () => {
     const plans = await readPlans(db)
-    const today = todayAt(moment, plans.settings)
-    const queues: Queue<StateRow>[] = []
-    for (const paper of await db.papers.toArray()) {
-      if (!isIn(paper, scope)) continue
-      const done = await readDone(db, paper.id, today)
-      const planned = await readPlanned(db, paper, plans, today)
-      queues.push(await readPaperQueue(db, paper, scope.deck, done, planned, plans, today))
-    }
-    return queues.reduce(together, { learning: [], main: [] })
+    const papers = await db.papers.toArray()
+    return readQueueBy(db, scope, plans, papers, todayAt(moment, plans.settings))
   })
+}
+
+/** The same, by plans and all papers that were read already, inside the caller's transaction. */
+export async function readQueueBy(
+  db: LociDatabase,
+  scope: Scope,
+  plans: Plans,
+  papers: readonly PaperRow[],
+  today: StudyDay,
+): Promise<Queue<StateRow>> {
+  const queues: Queue<StateRow>[] = []
+  for (const paper of papers) {
+    if (!isIn(paper, scope)) continue
+    const done = await readDone(db, paper.id, today)
+    const planned = await readPlanned(db, paper, plans, today)
+    queues.push(await readPaperQueue(db, paper, scope.deck, done, planned, plans, today))
+  }
+  return queues.reduce(together, { learning: [], main: [] })
 }
 
 /**
@@ -138,7 +150,7 @@ export async function readPaperQueue(
       ? await Dexie.waitFor(import('../schedule/replay'))
       : { retrievabilityOf: () => null }
   const rank = rankBy(options.reviewOrder, (card) => retrievabilityOf(card, today, parameters) ?? 1)
-  const isShown = (row: StateRow) => (row.buriedUntil ?? today) <= today
+  const isShown = (row: StateRow) => isShownOn(row, today)
   const whole = partOf(db, deck === undefined ? { paper: paper.id } : { deck })
   // A deck with limits of its own is read by itself: the paper's index would be walked past all that it may not show.
   const decks = deck === undefined ? paper.decks.map(({ id }) => id) : [deck]

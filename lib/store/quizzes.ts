@@ -7,6 +7,7 @@ import type { Said } from '../quiz/said-of-cards'
 import { type LociDatabase, read, write } from './database'
 import { madeAt, newRowId } from './device'
 import { setFields } from './edits'
+import { editsOf } from './edits-of'
 import type { Moment } from './moment'
 import { recordRecall } from './record-recall'
 import { recordRecognition } from './record-recognition'
@@ -105,10 +106,7 @@ export async function setQuizDeleted(
 /** A quiz with its answers; null where there is none of that id, or it was deleted. */
 export async function readQuiz(db: LociDatabase, id: string): Promise<OpenedQuiz | null> {
   return read(db, [db.edits], async () => {
-    const edits = await db.edits
-      .where('[entity+id+field]')
-      .between([quizEntity, id, ''], [quizEntity, id, '\uffff'])
-      .toArray()
+    const edits = await editsOf(db, quizEntity, id)
     const fields = new Map(edits.map(({ field, value }) => [field, value]))
     const kept = keptQuizOf(id, fields)
     if (!kept) return null

@@ -4,6 +4,7 @@ import { type Moment, todayAt } from './moment'
 import type { QuizAnswered } from './record-recognition'
 import { recordReview } from './record-review'
 import { readSettings } from './settings'
+import { isShownOn } from './state-row'
 
 /**
  * Writes the recall of a card down as the review that it is, inside the caller's transaction, where the card is in
@@ -19,7 +20,7 @@ export async function recordRecall(
   const state = await db.states.get(recalled.cardId)
   const today = todayAt(moment, await readSettings(db))
   const isDue = state?.bucket === 'review' && state.dueDay !== null && state.dueDay <= today
-  if (!isDue || (state.buriedUntil ?? today) > today) return null
+  if (!isDue || !isShownOn(state, today)) return null
   const expectedLastReviewId = state.lastReviewId
   const recorded = await recordReview(db, { ...recalled, expectedLastReviewId }, moment)
   return recorded.kind === 'recorded' ? recorded.review : null

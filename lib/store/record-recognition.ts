@@ -3,7 +3,7 @@ import type { Rating, Review } from '../schedule/review'
 import type { LociDatabase } from './database'
 import { deviceIdOf, newRowId } from './device'
 import { type Moment, todayAt } from './moment'
-import { maxDurationMs } from './record-review'
+import { recordedMs } from './record-review'
 import { readSettings } from './settings'
 
 /** An answer of a quiz as the log is told of it. */
@@ -29,7 +29,7 @@ export async function recordRecognition(
     rating,
     reviewedAt: moment.now,
     studyDay: todayAt(moment, await readSettings(db)),
-    durationMs: Math.round(Math.min(Math.max(durationMs, 0), maxDurationMs)),
+    durationMs: recordedMs(durationMs),
     deviceId: await deviceIdOf(db),
     v: 1,
   }

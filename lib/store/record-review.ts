@@ -16,6 +16,10 @@ import { cardStateOf, withState } from './state-row'
 /** Longer than this says that the person went away, not how hard the card was. */
 export const maxDurationMs = 60_000
 
+/** A duration as the log has it: whole milliseconds within 0 and 60 s. */
+export const recordedMs = (ms: number): number =>
+  Math.round(Math.min(Math.max(ms, 0), maxDurationMs))
+
 export interface GradedCard {
   readonly cardId: CardId
   readonly rating: Rating
@@ -64,7 +68,7 @@ export async function recordReview(
       rating,
       reviewedAt: moment.now,
       studyDay: todayAt(moment, plan.settings),
-      durationMs: Math.round(Math.min(Math.max(durationMs, 0), maxDurationMs)),
+      durationMs: recordedMs(durationMs),
       deviceId,
       v: 1,
     }

@@ -92,8 +92,3 @@ export interface MetaRow {
 
 /** How many cards stand where; `out` are the suspended and the dropped ones. */
 export type BucketCounts = Readonly<Record<Bucket, number>>
-
-/** The part of a state that due dates are told from. */
-export interface DueRow {
-  readonly dueDay: StudyDay | null
-}

@@ -7,7 +7,7 @@ import type { LociDatabase } from './database'
 import type { Place, Plans, SeminarOf } from './plans'
 import type { Planned } from './queue'
 import type { PaperRow, StateRow } from './rows'
-import { cardStateOf } from './state-row'
+import { cardStateOf, isShownOn } from './state-row'
 
 /**
  * What a paper's seminars ask today, without what was shown already; inside the caller's transaction. Reads the states of the decks that have a date ahead.
@@ -63,7 +63,7 @@ export async function readStudied(
       )
     }
   }
-  return rows.filter((row) => (row.buriedUntil ?? today) <= today)
+  return rows.filter((row) => isShownOn(row, today))
 }
 
 /** The same cards as they stood when the day began: a plan made of that is not changed by doing what it says. */

@@ -4,7 +4,7 @@ import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
 import { type Plans, readPlans } from './plans'
-import { queueTables, readQueue, type Scope } from './queue'
+import { queueTables, readQueueBy, type Scope } from './queue'
 import type { CardRow, FactRow, StateRow } from './rows'
 import type { Settings } from './settings'
 
@@ -37,14 +37,15 @@ export async function readSession(
   const { readBeyond, beyondTables } = beyond ? await import('./beyond') : {}
   const tables = beyondTables?.(db) ?? queueTables(db)
   return read(db, tables, async () => {
-    const queue =
-      beyond && readBeyond
-        ? await readBeyond(db, { ...scope, beyond }, moment)
-        : await readQueue(db, scope, moment)
     const plans = await readPlans(db)
     const { settings } = plans
     const today = todayAt(moment, settings)
-    const papers = await db.papers.toCollection().primaryKeys()
+    const rows = await db.papers.toArray()
+    const queue =
+      beyond && readBeyond
+        ? await readBeyond(db, { ...scope, beyond }, moment)
+        : await readQueueBy(db, scope, plans, rows, today)
+    const papers = rows.map(({ id }) => id)
     return { queue, settings, plans, today, papers, seen: await countSeen(db, papers, today) }
   })
 }

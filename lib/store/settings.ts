@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import {
   defaultOptions,
   isInRange,
@@ -8,6 +7,7 @@ import {
 } from '../schedule/options'
 import type { Parameters } from '../schedule/parameters'
 import type { LociDatabase } from './database'
+import { editsOf } from './edits-of'
 
 /**
  * What holds for all studying. All but the day's start are the default preset's: it keeps them here, where they were
@@ -44,11 +44,7 @@ export const settingsEntity = { entity: 'settings', id: 'study' } as const
 
 /** The settings in force: what was set, the default for the rest and for values out of range (another version's). */
 export async function readSettings(db: LociDatabase): Promise<Settings> {
-  const { entity, id } = settingsEntity
-  const rows = await db.edits
-    .where('[entity+id+field]')
-    .between([entity, id, Dexie.minKey], [entity, id, Dexie.maxKey])
-    .toArray()
+  const rows = await editsOf(db, settingsEntity.entity, settingsEntity.id)
   const settings: Record<keyof Settings, number> = { ...defaultSettings }
   for (const { field, value } of rows) {
     if (isSetting(field) && isAllowed(field, value)) settings[field] = value

@@ -1,4 +1,5 @@
 import type { CardState, Phase } from '../schedule/card-state'
+import type { StudyDay } from '../schedule/units'
 import type { CardMarks } from './card-marks'
 import type { Bucket, CardRow, StateRow } from './rows'
 
@@ -29,6 +30,10 @@ export function withState(row: StateRow, state: CardState, key: string): StateRo
   const bucket = bucketOf(state.phase, row.bucket === 'out')
   return { ...row, ...cardStateOf(state), bucket, key }
 }
+
+/** Whether a card is not buried on a study day. */
+export const isShownOn = ({ buriedUntil }: Pick<StateRow, 'buriedUntil'>, day: StudyDay): boolean =>
+  (buriedUntil ?? day) <= day
 
 /** The scheduler's part of a row, and nothing else of it. */
 export const cardStateOf = (row: CardState): CardState => ({

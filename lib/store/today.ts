@@ -4,6 +4,7 @@ import { type LociDatabase, read } from './database'
 import { type Moment, todayAt } from './moment'
 import { readPlans, type SeminarOf } from './plans'
 import { queueTables, readDone, readPaperQueue, readPlanned } from './queue'
+import { readRatings } from './ratings-of-day'
 
 /** Cards still to be shown today. */
 export interface Counts {
@@ -67,23 +68,11 @@ export async function readTodayCounts(db: LociDatabase, moment: Moment): Promise
       for (const { id } of paper.decks) byDeck.push({ deck: id, counts: await countsOf(id) })
       papers.push({ paper: paper.id, counts: await countsOf(), decks: byDeck })
     }
-    const { answers, durationMs } = await readAnswers(db, today)
+    const ratings = await readRatings(db, today)
+    const answers = ratings.length
+    const durationMs = ratings.reduce((sum, rating) => sum + rating.durationMs, 0)
     const bySoonest = [...seminars.values()].sort((a, b) => a.seminar.date - b.seminar.date)
     const done = { reviews, newCards, answers, durationMs }
     return { today, papers, done, seminars: bySoonest }
   })
-}
-
-async function readAnswers(db: LociDatabase, day: StudyDay) {
-  const rows = await db.reviews.where('studyDay').equals(day).toArray()
-  const ids = rows.map((row) => row.id)
-  const voided = new Set(await db.reviews.where('targetId').anyOf(ids).keys()) as Set<unknown>
-  let answers = 0
-  let durationMs = 0
-  for (const row of rows) {
-    if (row.kind !== 'review' || voided.has(row.id)) continue
-    answers += 1
-    durationMs += row.durationMs
-  }
-  return { answers, durationMs }
 }
