@@ -1,6 +1,6 @@
 import type { CardMask } from './card-columns'
 import { eachReview, sinceBegun } from './each-review'
-import type { Period } from './period'
+import { always, type Period } from './period'
 import type { ProgressBase } from './progress-base'
 import { partsByDay, type StretchUnit, stretchesOf } from './stretches'
 
@@ -25,7 +25,7 @@ export function cardsBegun(
   const seen = new Uint8Array(cards.length)
   const counts = new Uint32Array(stretches.parts.length)
   let before = 0
-  eachReview(log, mask, { from: earliest, to: latest }, (i) => {
+  eachReview(log, mask, always, (i) => {
     const card = log.card[i] as number
     if (seen[card]) return
     seen[card] = 1
@@ -42,6 +42,3 @@ export function cardsBegun(
   })
   return { unit: stretches.unit, stretches: told, begun: total - before, total }
 }
-
-const earliest = Number.NEGATIVE_INFINITY as Period['from']
-const latest = Number.POSITIVE_INFINITY as Period['to']

@@ -1,6 +1,7 @@
 import type { CardMask } from './card-columns'
+import { eachReturn } from './each-review'
 import { type Kept, keptOf } from './kept'
-import { isWithin, type Period } from './period'
+import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
 
 /** The days since a card's previous review, from `from` to `to`; null where there is no end. */
@@ -10,7 +11,7 @@ interface Gap {
 }
 
 /** Gaps that are told apart: each about twice as long as the one before. */
-export const gapsApart: readonly Gap[] = [
+const gapsApart: readonly Gap[] = [
   { from: 1, to: 1 },
   { from: 2, to: 2 },
   { from: 3, to: 4 },
@@ -35,21 +36,20 @@ export interface KeptAfter extends Gap, Kept {
  * same reviews. It is no curve of one memory: cards come back after a long time because they hold well.
  */
 export function deckForgetting(
-  { log, gaps, trace }: Pick<ProgressBase, 'log' | 'gaps' | 'trace'>,
+  base: Pick<ProgressBase, 'log' | 'gaps' | 'trace'>,
   mask: CardMask,
   period: Period,
 ): readonly KeptAfter[] {
+  const { log, gaps, trace } = base
   const passed = new Uint32Array(gapsApart.length)
   const total = new Uint32Array(gapsApart.length)
   const predicted = new Float64Array(gapsApart.length)
-  for (let row = 0; row < log.length; row++) {
-    if (!gaps.counts[row] || !mask[log.card[row] as number]) continue
-    if (!isWithin(log.studyDay[row] as number, period)) continue
+  eachReturn(base, mask, period, (row) => {
     const gap = gapOf(gaps.days[row] as number)
     total[gap] = (total[gap] as number) + 1
     predicted[gap] = (predicted[gap] as number) + (trace.recall[row] as number)
     if ((log.rating[row] as number) > 1) passed[gap] = (passed[gap] as number) + 1
-  }
+  })
   return gapsApart.map((gap, i) => {
     const n = total[i] as number
     const sum = predicted[i] as number

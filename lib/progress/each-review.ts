@@ -1,6 +1,7 @@
 import type { StudyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
 import { isWithin, type Period } from './period'
+import type { LogBase } from './progress-base'
 import { type ReviewColumns, rowKinds } from './review-columns'
 
 /**
@@ -15,6 +16,22 @@ export function eachReview(
 ): void {
   for (let i = 0; i < log.length; i++) {
     if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) continue
+    if (isWithin(log.studyDay[i] as number, period)) visit(i)
+  }
+}
+
+/**
+ * Visits each row of a cut and a period that tells what was kept (`ReviewGaps.counts`): a card's first of its study day,
+ * a day or more after the one before.
+ */
+export function eachReturn(
+  { log, gaps }: Pick<LogBase, 'log' | 'gaps'>,
+  mask: CardMask,
+  period: Period,
+  visit: (row: number) => void,
+): void {
+  for (let i = 0; i < log.length; i++) {
+    if (!gaps.counts[i] || !mask[log.card[i] as number]) continue
     if (isWithin(log.studyDay[i] as number, period)) visit(i)
   }
 }

@@ -60,8 +60,20 @@ export function evaluatedReviews(
     }
     if (!isKnown) lapses[card] = (lapses[card] as number) + 1
   }
-  return firstOf(columns, length)
+  return sliced(columns, 0, length)
 }
+
+/** The reviews from one place up to another, which is none of them; nothing is copied. */
+export const sliced = (columns: EvaluatedReviews, from: number, to: number): EvaluatedReviews => ({
+  length: to - from,
+  studyDay: columns.studyDay.subarray(from, to),
+  recall: columns.recall.subarray(from, to),
+  baseline: columns.baseline.subarray(from, to),
+  known: columns.known.subarray(from, to),
+  elapsedDays: columns.elapsedDays.subarray(from, to),
+  reviewNumber: columns.reviewNumber.subarray(from, to),
+  lapses: columns.lapses.subarray(from, to),
+})
 
 const howMany = (counts: Uint8Array): number => counts.reduce((sum, one) => sum + one, 0)
 
@@ -74,15 +86,4 @@ const emptyColumns = (length: number): EvaluatedReviews => ({
   elapsedDays: new Int32Array(length),
   reviewNumber: new Uint16Array(length),
   lapses: new Uint16Array(length),
-})
-
-const firstOf = (columns: EvaluatedReviews, length: number): EvaluatedReviews => ({
-  length,
-  studyDay: columns.studyDay.subarray(0, length),
-  recall: columns.recall.subarray(0, length),
-  baseline: columns.baseline.subarray(0, length),
-  known: columns.known.subarray(0, length),
-  elapsedDays: columns.elapsedDays.subarray(0, length),
-  reviewNumber: columns.reviewNumber.subarray(0, length),
-  lapses: columns.lapses.subarray(0, length),
 })

@@ -3,11 +3,12 @@ import type { Parameters } from '../schedule/parameters'
 import { Good } from '../schedule/review'
 import { weightBounds } from '../schedule/weight-bounds'
 import type { CardMask } from './card-columns'
-import { logLoss, lossOf } from './log-loss'
+import { type EvaluatedReviews, evaluatedReviews, sliced } from './evaluated-reviews'
+import { gainOver } from './gain'
+import { logLoss } from './log-loss'
+import { always } from './period'
 import type { ProgressBase } from './progress-base'
-import { recallTrace } from './recall-trace'
-import { type ReviewColumns, rowKinds } from './review-columns'
-import type { ReviewGaps } from './review-gaps'
+import { type RecallTrace, recallTrace } from './recall-trace'
 import { rmseBins } from './rmse-bins'
 import { type TrainingItems, teachingRows, trainingItems } from './training-items'
 import { fewestToFit } from './training-offer'
@@ -58,32 +59,32 @@ export async function fitWeights(
   optimise: Optimise,
 ): Promise<Fitting> {
   const { log, gaps, cards } = base
-  const rows = teachingRows(log, gaps, cardsOf(base, preset))
+  const mask = cardsOf(base, preset)
+  const rows = teachingRows(log, gaps, mask)
   if (rows.length < fewestToFit) throw new RangeError(`${rows.length} reviews are too few`)
   const split = Math.round(rows.length * earlierShare)
-  const later = rows.subarray(split)
-  const fitted = async (of: Uint32Array, stage: 'judging' | 'final') =>
+  const fit = async (of: Uint32Array, stage: 'judging' | 'final') =>
     usable(await optimise(trainingItems(log, gaps, of), stage))
 
-  const judged = await fitted(rows.subarray(0, split), 'judging')
+  const judged = await fit(rows.subarray(0, split), 'judging')
   const parameters = base.parameters.map((one, deck) =>
     base.presets[deck] === preset ? { ...one, weights: judged } : one,
   )
-  const known = Uint8Array.from(later, (row) => ((log.rating[row] as number) > 1 ? 1 : 0))
-  const recallNow = Float64Array.from(later, (row) => base.trace.recall[row] as number)
-  const trace = recallTrace(log, gaps, cards, parameters)
-  const recallThen = Float64Array.from(later, (row) => trace.recall[row] as number)
-  const fit = fitter(log, gaps, later, known)
-  const [before, after] = [fit(recallNow), fit(recallThen)]
+  // The evaluated reviews of all days are the rows that can be learnt from, in the same order.
+  const laterBy = (trace: RecallTrace) =>
+    sliced(evaluatedReviews({ log, gaps, cards, trace }, mask, always), split, rows.length)
+  const present = laterBy(base.trace)
+  const fitted = laterBy(recallTrace(log, gaps, cards, parameters))
+  const [before, after] = [fitOf(present), fitOf(fitted)]
   const isBetter = before.logLoss - after.logLoss >= leastGain
-  const weights = isBetter ? await fitted(rows, 'final') : null
+  const weights = isBetter ? await fit(rows, 'final') : null
   const now = base.parameters[base.presets.indexOf(preset)] as Parameters
   return {
     reviews: rows.length,
-    heldBack: later.length,
+    heldBack: present.length,
     before,
     after,
-    isSure: isBetter && isBeyondChance(recallNow, recallThen, known),
+    isSure: isBetter && (gainOver(fitted.recall, present.recall, fitted.known)?.low ?? 0) > 0,
     weights,
     curves: { before: firstCurve(now), after: firstCurve({ ...now, weights: weights ?? judged }) },
   }
@@ -129,47 +130,8 @@ function usable(weights: ArrayLike<number>): readonly number[] {
   )
 }
 
-/** Whether 95 % of the mean difference in loss, review by review, lies on one side (a paired z-test). */
-function isBeyondChance(before: Float64Array, after: Float64Array, known: Uint8Array): boolean {
-  const lossAt = (recall: Float64Array, i: number) =>
-    lossOf(recall[i] as number, known[i] as number)
-  const gains = before.map((_, i) => lossAt(before, i) - lossAt(after, i))
-  const mean = gains.reduce((sum, gain) => sum + gain, 0) / gains.length
-  const variance = gains.reduce((sum, gain) => sum + (gain - mean) ** 2, 0) / (gains.length - 1)
-  return mean > 1.96 * Math.sqrt(variance / gains.length)
-}
-
-/** Tells how well predictions of these rows fit. */
-function fitter(log: ReviewColumns, gaps: ReviewGaps, rows: Uint32Array, known: Uint8Array) {
-  const { number, lapses } = standings(log, gaps)
-  const bins = {
-    known,
-    elapsedDays: Array.from(rows, (row) => gaps.days[row] as number),
-    reviewNumber: Array.from(rows, (row) => number[row] as number),
-    lapses: Array.from(rows, (row) => lapses[row] as number),
-  }
-  return (recall: Float64Array): Fit => ({
-    logLoss: logLoss(recall, known) as number,
-    rmseBins: rmseBins({ recall, ...bins }) as number,
-  })
-}
-
-/** Which of its card's reviews after a day or more each row is, its first ever counted with them, and how many of those before it were lapses. */
-function standings(log: ReviewColumns, gaps: ReviewGaps) {
-  const cards = log.card.reduce((most, card) => Math.max(most, card + 1), 0)
-  const seen = new Uint32Array(cards)
-  const lapsed = new Uint32Array(cards)
-  const number = new Uint32Array(log.length)
-  const lapses = new Uint32Array(log.length)
-  for (let i = 0; i < log.length; i++) {
-    const card = log.card[i] as number
-    if (log.kind[i] === rowKinds.reset) seen[card] = lapsed[card] = 0
-    if (log.kind[i] !== rowKinds.review) continue
-    const days = gaps.days[i] as number
-    if (days !== 0) seen[card] = (seen[card] as number) + 1
-    number[i] = seen[card] as number
-    lapses[i] = lapsed[card] as number
-    if (days > 0 && log.rating[i] === 1) lapsed[card] = (lapsed[card] as number) + 1
-  }
-  return { number, lapses }
-}
+/** How well what was predicted of these reviews fits. */
+const fitOf = (reviews: EvaluatedReviews): Fit => ({
+  logLoss: logLoss(reviews.recall, reviews.known) as number,
+  rmseBins: rmseBins(reviews) as number,
+})

@@ -1,4 +1,5 @@
 import { lossOf } from './log-loss'
+import { z } from './wilson-interval'
 
 /** A difference with its 95 % interval. */
 export interface Gain {
@@ -29,6 +30,6 @@ export function gainOver(
   }
   const mean = sum / length
   const variance = Math.max(0, squares - length * mean ** 2) / (length - 1)
-  const reach = 1.959964 * Math.sqrt(variance / length)
+  const reach = z * Math.sqrt(variance / length)
   return { mean, low: mean - reach, high: mean + reach }
 }

@@ -2,8 +2,7 @@ import { hourTeller } from '../schedule/study-day'
 import { epochMs } from '../schedule/units'
 import type { CardMask } from './card-columns'
 import { eachReview } from './each-review'
-import { enough } from './enough'
-import { type Kept, keptOf } from './kept'
+import { isTold, type Kept, keptOf } from './kept'
 import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
 
@@ -50,9 +49,7 @@ export function hoursOfDay(
  * the interval of the best lies wholly above that of the worst. Null where it does not.
  */
 export function hoursApart({ hours }: HoursOfDay): { best: number; worst: number } | null {
-  const told = hours.flatMap(({ kept: { rate, interval, total } }, hour) =>
-    rate !== null && interval && total >= enough ? [{ hour, rate, interval }] : [],
-  )
+  const told = hours.flatMap(({ kept }, hour) => (isTold(kept) ? [{ hour, ...kept }] : []))
   const [first] = told
   if (!first) return null
   const best = told.reduce((a, b) => (b.rate > a.rate ? b : a), first)

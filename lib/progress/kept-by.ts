@@ -1,6 +1,7 @@
 import type { CardMask } from './card-columns'
+import { eachReturn } from './each-review'
 import { type Kept, keptOf } from './kept'
-import { isWithin, type Period } from './period'
+import type { Period } from './period'
 import type { LogBase } from './progress-base'
 
 /**
@@ -14,22 +15,21 @@ import type { LogBase } from './progress-base'
  * @param groupOf the group of a card, or of its row by that row's place; out of range for none
  */
 export function keptBy(
-  { log, gaps }: Pick<LogBase, 'log' | 'gaps'>,
+  base: Pick<LogBase, 'log' | 'gaps'>,
   mask: CardMask,
   period: Period,
   groupOf: (card: number, row: number) => number,
   groups: number,
 ): readonly Kept[] {
+  const { log } = base
   const passed = new Uint32Array(groups)
   const total = new Uint32Array(groups)
-  for (let i = 0; i < log.length; i++) {
-    const card = log.card[i] as number
-    if (!gaps.counts[i] || !mask[card] || !isWithin(log.studyDay[i] as number, period)) continue
-    const group = groupOf(card, i)
-    if (!(group >= 0 && group < groups)) continue
+  eachReturn(base, mask, period, (i) => {
+    const group = groupOf(log.card[i] as number, i)
+    if (!(group >= 0 && group < groups)) return
     total[group] = (total[group] as number) + 1
     if ((log.rating[i] as number) > again) passed[group] = (passed[group] as number) + 1
-  }
+  })
   return Array.from(total, (n, group) => keptOf(passed[group] as number, n))
 }
 

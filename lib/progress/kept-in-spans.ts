@@ -4,7 +4,7 @@ import { matureDays } from './mature'
 import type { LogBase } from './progress-base'
 
 /** Spans that all end today, each within the next. */
-export const spanNames = ['day', 'week', 'month', 'year', 'all'] as const
+const spanNames = ['day', 'week', 'month', 'year', 'all'] as const
 export type SpanName = (typeof spanNames)[number]
 
 const daysOf: Readonly<Record<SpanName, number>> = {

@@ -1,5 +1,5 @@
 import type { FactKind } from '../cards/deck-file'
-import { type StudyDay, studyDay } from '../schedule/units'
+import { studyDay } from '../schedule/units'
 import type { CardMask, SectionPlace } from './card-columns'
 import type { Kept } from './kept'
 import { keptBy } from './kept-by'
@@ -78,9 +78,7 @@ function keptOverTime(base: LogBase, mask: CardMask, period: Period): (Kept & Pe
     Math.floor(((base.log.studyDay[row] as number) - first) / length)
   return keptBy(base, mask, period, groupOf, count).map((kept, i) => ({
     ...kept,
-    from: day(Math.max(period.from, first + i * length)),
-    to: day(first + (i + 1) * length - 1),
+    from: studyDay(Math.max(period.from, first + i * length)),
+    to: studyDay(first + (i + 1) * length - 1),
   }))
 }
-
-const day = (n: number): StudyDay => studyDay(n)

@@ -1,3 +1,4 @@
+import { enough } from './enough'
 import { type Interval, wilsonInterval } from './wilson-interval'
 
 /** How much of what came back was still known. */
@@ -8,6 +9,11 @@ export interface Kept {
   readonly rate: number | null
   readonly interval: Interval | null
 }
+
+/** What was kept of reviews enough to tell by. */
+export type Told = Kept & { readonly rate: number; readonly interval: Interval }
+
+export const isTold = <K extends Kept>(kept: K): kept is K & Told => kept.total >= enough
 
 export const keptOf = (passed: number, total: number): Kept => ({
   passed,

@@ -5,6 +5,7 @@ import type { CardMask } from './card-columns'
 import { daysIn, type Period } from './period'
 import type { ProgressBase } from './progress-base'
 import { rowKinds } from './review-columns'
+import { z } from './wilson-interval'
 
 /** What was known at the end of a study day. */
 export interface KnowledgeOn {
@@ -112,5 +113,5 @@ function knowledgeOn(
     known += recall
     variance += recall * (1 - recall)
   }
-  return { day, begun, known, spread: 1.959964 * Math.sqrt(variance) }
+  return { day, begun, known, spread: z * Math.sqrt(variance) }
 }

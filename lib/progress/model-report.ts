@@ -59,7 +59,7 @@ export function modelReport(base: ProgressBase, mask: CardMask, period: Period):
 }
 
 /** @param recall the predictions that are judged */
-export const scoresOf = (recall: Float64Array, reviews: EvaluatedReviews): Scores => ({
+const scoresOf = (recall: Float64Array, reviews: EvaluatedReviews): Scores => ({
   logLoss: logLoss(recall, reviews.known),
   auc: auc(recall, reviews.known),
   rmseBins: rmseBins({ ...reviews, recall }),

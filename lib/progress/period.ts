@@ -21,6 +21,12 @@ export function periodUpTo(today: StudyDay, name: PeriodName, firstDay: StudyDay
   return { from: studyDay(from), to: today }
 }
 
+/** All study days that there can be. */
+export const always: Period = {
+  from: Number.NEGATIVE_INFINITY as StudyDay,
+  to: Number.POSITIVE_INFINITY as StudyDay,
+}
+
 export const isWithin = (day: number, { from, to }: Period): boolean => day >= from && day <= to
 
 export const daysIn = ({ from, to }: Period): number => to - from + 1

@@ -1,6 +1,7 @@
 import type { CardMask } from './card-columns'
+import { eachReturn } from './each-review'
 import { type Kept, keptOf } from './kept'
-import { isWithin, type Period } from './period'
+import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
 
 /** Reviews of about the same predicted chance: what was predicted on average, and what came of it. */
@@ -19,18 +20,17 @@ const steps = 1000
  * thirds may differ in size and one may be missing; none where nothing was predicted.
  */
 export function predictedAndSeen(
-  { log, gaps, trace }: Pick<ProgressBase, 'log' | 'gaps' | 'trace'>,
+  base: Pick<ProgressBase, 'log' | 'gaps' | 'trace'>,
   mask: CardMask,
   period: Period,
 ): readonly PredictedAndSeen[] {
+  const { log, trace } = base
   const counts = new Uint32Array(steps + 1)
   const eachPredicted = (take: (row: number, step: number, recall: number) => void) => {
-    for (let i = 0; i < log.length; i++) {
-      const recall = trace.recall[i] as number
-      if (!gaps.counts[i] || Number.isNaN(recall) || !mask[log.card[i] as number]) continue
-      if (!isWithin(log.studyDay[i] as number, period)) continue
-      take(i, Math.round(recall * steps), recall)
-    }
+    eachReturn(base, mask, period, (row) => {
+      const recall = trace.recall[row] as number
+      if (!Number.isNaN(recall)) take(row, Math.round(recall * steps), recall)
+    })
   }
   eachPredicted((_, step) => {
     counts[step] = (counts[step] as number) + 1

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../schedule/balance'
 import { civilDateOf } from '../schedule/study-day'
 import { type StudyDay, studyDay } from '../schedule/units'
 import { daysIn, type Period } from './period'
@@ -38,8 +39,8 @@ export function partsByDay({ parts }: Stretches): Uint16Array {
   return byDay
 }
 
-/** The Monday of a day's week. 1970-01-01, day 0, was a Thursday. */
-export const mondayOf = (day: StudyDay): StudyDay => studyDay(day - ((((day + 3) % 7) + 7) % 7))
+/** The Monday of a day's week. */
+export const mondayOf = (day: StudyDay): StudyDay => studyDay(day - weekdayOf(day))
 
 function unitFor(period: Period): StretchUnit {
   if (daysIn(period) <= most.days) return 'day'

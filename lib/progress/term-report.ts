@@ -1,14 +1,13 @@
 import type { FactKind } from '../cards/deck-file'
 import { type StudyDay, studyDay } from '../schedule/units'
 import { type CardMask, noKind, noSection } from './card-columns'
-import { enough } from './enough'
-import type { Kept } from './kept'
+import { eachReview } from './each-review'
+import { isTold, type Kept } from './kept'
 import { keptBy } from './kept-by'
 import { type KnowledgeOn, knowledgeAfter } from './knowledge'
-import { isWithin, type Period } from './period'
+import { always, isWithin, type Period } from './period'
 import { type PredictedAndSeen, predictedAndSeen } from './predicted-and-seen'
 import type { ProgressBase } from './progress-base'
-import { rowKinds } from './review-columns'
 
 /** A term on one page. */
 export interface TermReport {
@@ -98,9 +97,8 @@ function doneIn({ log, cards }: ProgressBase, mask: CardMask, period: Period): D
   let begun = 0
   let reviews = 0
   let timeMs = 0
-  for (let i = 0; i < log.length; i++) {
+  eachReview(log, mask, always, (i) => {
     const card = log.card[i] as number
-    if (log.kind[i] !== rowKinds.review || !mask[card]) continue
     const day = log.studyDay[i] as number
     if (firstDay === null || day < firstDay) firstDay = day
     const isIn = isWithin(day, period)
@@ -108,13 +106,13 @@ function doneIn({ log, cards }: ProgressBase, mask: CardMask, period: Period): D
       isBegun[card] = 1
       if (isIn) begun += 1
     }
-    if (!isIn) continue
+    if (!isIn) return
     reviews += 1
     timeMs += log.durationMs[i] as number
     // Rows of a day stand together: a million of them are a few thousand days.
     if (day !== latest) days.add(day)
     latest = day
-  }
+  })
   return { firstDay: firstDay as StudyDay | null, begun, reviews, timeMs, days: days.size }
 }
 
@@ -138,8 +136,6 @@ export function weakestOf({
   sections,
 }: TermReport): readonly (TermReport['kinds'][number] | TermReport['sections'][number])[] {
   return [...kinds, ...sections]
-    .filter(({ kept: { total, interval } }) => {
-      return total >= enough && interval && kept.rate !== null && interval.high < kept.rate
-    })
+    .filter((one) => isTold(one.kept) && kept.rate !== null && one.kept.interval.high < kept.rate)
     .sort((a, b) => Number(a.kept.rate) - Number(b.kept.rate))
 }

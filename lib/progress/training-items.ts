@@ -1,5 +1,5 @@
 import type { CardMask } from './card-columns'
-import { type ReviewColumns, rowKinds } from './review-columns'
+import { placesOf, type ReviewColumns, rowKinds } from './review-columns'
 import type { ReviewGaps } from './review-gaps'
 
 /**
@@ -24,18 +24,8 @@ const longest = 64
  * before it is part of a history and no item of its own. Anki leaves out what lies before a reset; here a card that was
  * reset has two histories. All of ours begin with the first review.
  */
-export function teachingRows(
-  log: ReviewColumns,
-  gaps: ReviewGaps,
-  cards: CardMask,
-): Uint32Array<ArrayBuffer> {
-  const isTeaching = (i: number) => gaps.counts[i] === 1 && cards[log.card[i] as number] === 1
-  let count = 0
-  for (let i = 0; i < log.length; i++) if (isTeaching(i)) count++
-  const rows = new Uint32Array(count)
-  for (let i = 0, n = 0; i < log.length; i++) if (isTeaching(i)) rows[n++] = i
-  return rows
-}
+export const teachingRows = (log: ReviewColumns, gaps: ReviewGaps, cards: CardMask): Uint32Array =>
+  placesOf(log, (i) => gaps.counts[i] === 1 && cards[log.card[i] as number] === 1)
 
 /**
  * Each of these rows as an item, but for those of a history longer than `longest`.

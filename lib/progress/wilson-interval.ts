@@ -5,7 +5,7 @@ export interface Interval {
 }
 
 /** The two-sided 95 % quantile of the normal distribution. */
-const z = 1.959964
+export const z = 1.959964
 
 /**
  * The 95 % interval of a rate of which `passed` of `total` (1 or more) were seen. Wilson (1927), "Probable inference,
