@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { canBadge, showBadge } from '@/lib/offline/badge'
 import { type DayNote, leaveNote, markReminded } from '@/lib/offline/day-note'
@@ -98,13 +98,10 @@ type WordsOf = (day: DayAhead) => string | null
 /** What a reminder of a day says; null where nothing waits. Stays one function as long as the language does. */
 function useReminderWords(): WordsOf {
   const t = useTranslations('reminders')
-  const words = useRef<{ t: typeof t; of: WordsOf }>(null)
-  if (words.current?.t !== t) {
-    const of: WordsOf = ({ due, fresh }) =>
-      due > 0 ? t('due', { n: due }) : fresh ? t('fresh') : null
-    words.current = { t, of }
-  }
-  return words.current.of
+  return useCallback<WordsOf>(
+    ({ due, fresh }) => (due > 0 ? t('due', { n: due }) : fresh ? t('fresh') : null),
+    [t],
+  )
 }
 
 async function tellTheWorker(

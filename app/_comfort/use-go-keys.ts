@@ -5,7 +5,7 @@ import { useEffect } from 'react'
 import { isShortcut } from '../_hooks/shortcuts'
 
 /** Where `g` and a letter lead. */
-export const goKeys: Readonly<Record<string, string>> = {
+const goKeys: Readonly<Record<string, string>> = {
   t: '/',
   r: '/review',
   l: '/library',

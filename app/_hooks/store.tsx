@@ -5,7 +5,7 @@ import { LociDatabase } from '@/lib/store/database'
 import { SchemaTooNewError, StorageFullError } from '@/lib/store/errors'
 
 /** The store as the pages meet it: being opened, open with cards in it, or not to be had and why. */
-export type StoreStatus =
+type StoreStatus =
   | { readonly status: 'opening' }
   | { readonly status: 'ready'; readonly db: LociDatabase }
   | { readonly status: 'failed'; readonly code: 'open' | 'newer-schema' | 'decks' | 'full' }

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 /** Which way a card is being drawn. */
 export type Side = 'left' | 'right'
 
-export interface SwipeHandlers {
+interface SwipeHandlers {
   /** The card under the finger moves sideways by so many pixels. */
   onDrag(card: HTMLElement, dx: number): void
   /** The finger is lifted, or the browser takes over (then `dx` is 0). */

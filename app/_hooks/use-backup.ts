@@ -8,7 +8,7 @@ import { currentMoment } from './moment'
 import { useDb } from './store'
 
 /** What became of the last backup that was asked for: how many rows of the log are in which file. */
-export type SavedBackup = { readonly n: number; readonly file: string } | 'failed' | null
+type SavedBackup = { readonly n: number; readonly file: string } | 'failed' | null
 
 /** Hands everything that cannot be had again to the browser as one file. */
 export function useBackup(): { saved: SavedBackup; save(): Promise<void> } {

@@ -4,9 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { ownPaper } from '@/lib/cards/card-id'
-import { askToPersist } from '@/lib/offline/ask-to-persist'
 import { install } from '@/lib/offline/install'
-import { storageReport } from '@/lib/offline/storage-report'
 import { studyPlan } from '@/lib/progress/study-plan'
 import { changeSetting } from '@/lib/store/change-setting'
 import type { LociDatabase } from '@/lib/store/database'
@@ -18,6 +16,7 @@ import { useDb } from '../_hooks/store'
 import { useInstallWay } from '../_hooks/use-install'
 import { useLive } from '../_hooks/use-live'
 import { useSpan } from '../_hooks/use-span'
+import { useStorage } from '../_hooks/use-storage'
 import { useTitle } from '../_hooks/use-title'
 import { AllTexts } from '../_ui/all-texts'
 import { Button } from '../_ui/button'
@@ -280,27 +279,17 @@ function Keep({ heading }: { heading: HeadingRef }) {
 
 function Storage() {
   const t = useTranslations()
-  const [kept, setKept] = useState<'unknown' | 'promised' | 'not-asked' | 'refused'>('unknown')
-  useEffect(() => {
-    let left = false
-    void storageReport().then((report) => {
-      if (!left) setKept(report?.persisted ? 'promised' : 'not-asked')
-    })
-    return () => {
-      left = true
-    }
-  }, [])
-  const ask = async () => setKept((await askToPersist()) ? 'promised' : 'refused')
+  const { report, refused, ask } = useStorage()
+  const isAsked = report !== undefined && !report?.persisted
   return (
     <section className="flex flex-col items-start gap-3 border-t border-line pt-5">
       <h2 className="text-sm font-semibold text-soft">{t('firstRun.storageTitle')}</h2>
       <p role="status" className="min-h-[3lh]">
-        {kept === 'promised' && t('settings.persisted')}
-        {kept === 'not-asked' && t('settings.notPersisted')}
-        {kept === 'refused' && t('settings.persistRefused')}
+        {report?.persisted && t('settings.persisted')}
+        {isAsked && t(refused ? 'settings.persistRefused' : 'settings.notPersisted')}
       </p>
-      {(kept === 'not-asked' || kept === 'refused') && (
-        <Button onClick={ask} disabled={kept === 'refused'} className="disabled:opacity-40">
+      {isAsked && (
+        <Button onClick={ask} disabled={refused} className="disabled:opacity-40">
           {t('settings.askPersist')}
         </Button>
       )}

@@ -13,6 +13,7 @@ import type { Moment } from '@/lib/store/moment'
 import { readRecentDurations } from '@/lib/store/recent-durations'
 import { type Counts, readTodayCounts } from '@/lib/store/today'
 import { useMoment } from '../_hooks/moment'
+import { paperOfPlace } from '../_hooks/paper-of-place'
 import { usePreferences } from '../_hooks/preferences'
 import { useLive } from '../_hooks/use-live'
 import { useSpan } from '../_hooks/use-span'
@@ -209,9 +210,7 @@ function NextSeminar({ today: { seminars, papers } }: { today: TodayRead }) {
   const t = useTranslations('today')
   const words = useDayWords()
   const [next] = seminars
-  const paper = papers.find(
-    ({ id, decks }) => id === next?.placeId || decks.some((deck) => deck.id === next?.placeId),
-  )
+  const paper = next && paperOfPlace(papers, next.placeId)
   if (!next || !paper) return null
   const isPart = next.placeId !== paper.id
   const day = words(next.seminar.date)

@@ -17,3 +17,18 @@ export function Kind({ kind }: { kind: FactKind }) {
     </span>
   )
 }
+
+/** The dot alone, before a text; its word is for the ear. */
+export function KindDot({ kind }: { kind: FactKind }) {
+  const t = useTranslations('kinds')
+  return (
+    <>
+      <span
+        aria-hidden="true"
+        className="size-2 shrink-0 translate-y-[-0.1em] rounded-full"
+        style={{ background: `var(--kind-${kind})` }}
+      />
+      <span className="sr-only">{t(kind)}: </span>
+    </>
+  )
+}

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react'
 import { useAsked } from '../_hooks/use-asked'
 
 /** What ties a control to its label and hint. */
-export type RowIds = { id: string; 'aria-describedby': string | undefined }
+type RowIds = { id: string; 'aria-describedby': string | undefined }
 
 /** A control with its label beside it and a hint under both. */
 export function Row(props: { label: string; hint?: string; children(ids: RowIds): ReactNode }) {
@@ -34,7 +34,7 @@ export function SelectRow<V extends string | number>(props: {
   onChange(value: V): void
 }) {
   return (
-    <Row label={props.label} {...(props.hint ? { hint: props.hint } : {})}>
+    <Row label={props.label} hint={props.hint}>
       {(ids) => (
         <select
           {...ids}
@@ -65,7 +65,7 @@ export function SwitchRow(props: {
 }) {
   const [checked, ask] = useAsked(props.checked, props.onChange)
   return (
-    <Row label={props.label} {...(props.hint ? { hint: props.hint } : {})}>
+    <Row label={props.label} hint={props.hint}>
       {(ids) => (
         <span className="relative inline-flex h-12 w-14 items-center">
           <input

@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { watchInstall } from '@/lib/offline/install'
 import { useStore } from '../_hooks/store'
+import { useIdle } from '../_hooks/use-idle'
 import { useLoaded } from '../_hooks/use-loaded'
 import { AllTexts } from './all-texts'
 import { Link } from './link'
@@ -42,7 +43,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const place = places.find(({ href }) => href === path)
   const store = useStore()
   const updateWaiting = useUpdates()
-  const later = useLater()
+  const later = useIdle(true, laterMs)
   const [keysShown, setKeysShown] = useState(false)
   useEffect(watchInstall, [])
 
@@ -129,16 +130,6 @@ function ScreenSkeleton({ title }: { title: string }) {
       <Skeleton lines={6} />
     </Screen>
   )
-}
-
-/** False at first, true once what matters more has had its time. */
-function useLater(): boolean {
-  const [later, setLater] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLater(true), laterMs)
-    return () => clearTimeout(timer)
-  }, [])
-  return later
 }
 
 /** The frame without a word in it, for the moment before the language is known. */

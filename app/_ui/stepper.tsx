@@ -27,7 +27,7 @@ export function Stepper(props: {
   const button =
     'flex size-12 items-center justify-center rounded-lg hover:bg-press disabled:opacity-40'
   return (
-    <Row label={props.label} {...(props.hint ? { hint: props.hint } : {})}>
+    <Row label={props.label} hint={props.hint}>
       {(ids) => (
         <div className="flex items-center rounded-lg border border-line-strong">
           <button

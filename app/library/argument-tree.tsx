@@ -8,6 +8,7 @@ import type { OutlineNode } from '@/lib/cards/deck-file'
 import { outlineMemory, type StepMemory, weakestStep } from '@/lib/progress/outline-memory'
 import { tallyStandings } from '@/lib/progress/standing'
 import { usePercent } from '../_hooks/use-percent'
+import { KindDot } from '../_ui/kind'
 import { Link } from '../_ui/link'
 import { Words } from '../_ui/words'
 import type { ShownFact } from './paper-view'
@@ -154,7 +155,6 @@ function Step({ memory: { step, tally, parts }, facts, open, toggle }: StepProps
 
 /** A fact that a step stands on, in brief; its card has all of it. */
 function FactOfStep({ shown: { fact, href, isChosen, standings } }: { shown: ShownFact }) {
-  const t = useTranslations('kinds')
   return (
     <li>
       <Link
@@ -164,12 +164,7 @@ function FactOfStep({ shown: { fact, href, isChosen, standings } }: { shown: Sho
         aria-current={isChosen ? 'true' : undefined}
         className="-mx-2 flex min-h-12 items-baseline gap-3 rounded-lg px-2 py-2 hover:bg-press aria-[current]:bg-press"
       >
-        <span
-          aria-hidden="true"
-          className="size-2 shrink-0 translate-y-[-0.1em] rounded-full"
-          style={{ background: `var(--kind-${fact.kind})` }}
-        />
-        <span className="sr-only">{t(fact.kind)}: </span>
+        <KindDot kind={fact.kind} />
         <span className="reading line-clamp-2 flex-1 text-sm">
           <Words of={fact.statement} />
         </span>

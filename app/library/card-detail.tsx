@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { type CardId, ownPaper } from '@/lib/cards/card-id'
 import type { Argument } from '@/lib/cards/deck-file'
+import { type Language, langOfKey, textKey } from '@/lib/i18n/language'
 import { isLeech } from '@/lib/schedule/leech'
 import { retrievabilityOf } from '@/lib/schedule/replay'
 import type { StudyDay } from '@/lib/schedule/units'
@@ -115,16 +116,15 @@ function CardPage(props: Shown & { listHref: string | null | undefined }) {
 /** Question and answer in the language shown, and under them in the other one; above them what is set on the card. */
 function Sides({ found: { card }, children }: { found: CardWithHistory; children: ReactNode }) {
   const t = useTranslations('library')
-  const shown = useLocale() === 'en' ? 'en' : 'zh'
+  const shown = textKey(useLocale() as Language)
   const other = shown === 'en' ? 'zh' : 'en'
-  const tag = { en: 'en', zh: 'zh-Hans' }
   return (
     <div className="flex flex-col gap-4">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Kind kind={card.kind} />
         {children}
       </div>
-      <div lang={tag[shown]} className="flex flex-col gap-3">
+      <div lang={langOfKey[shown]} className="flex flex-col gap-3">
         <p className="reading text-xl leading-normal whitespace-pre-line">
           <Words of={card.front} />
         </p>
@@ -134,8 +134,8 @@ function Sides({ found: { card }, children }: { found: CardWithHistory; children
           <Words of={card.back} />
         </p>
       </div>
-      <Disclosure label={t('otherLanguage')} lang={tag[other]}>
-        <div lang={tag[other]} className="flex flex-col gap-2 pb-2 text-soft">
+      <Disclosure label={t('otherLanguage')} lang={langOfKey[other]}>
+        <div lang={langOfKey[other]} className="flex flex-col gap-2 pb-2 text-soft">
           <p className="reading whitespace-pre-line">{card.front[other]}</p>
           <p className="reading border-t border-line pt-2 whitespace-pre-line">
             {card.back[other]}

@@ -1,10 +1,11 @@
 'use client'
 
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { CardId } from '@/lib/cards/card-id'
 import { type LibraryCard, readCards } from '@/lib/store/library'
 import { useLive } from '../_hooks/use-live'
+import { KindDot } from '../_ui/kind'
 import { Link } from '../_ui/link'
 import { Words } from '../_ui/words'
 import { FlagSign } from './flag-sign'
@@ -34,8 +35,13 @@ interface ListProps {
  * in the document; the others keep their height.
  */
 export function CardList({ ids, ...props }: ListProps & { ids: readonly CardId[] }) {
-  const pages = Array.from({ length: Math.ceil(ids.length / pageSize) }, (_, page) =>
-    ids.slice(page * pageSize, (page + 1) * pageSize),
+  // Kept: a page is read anew whenever its ids are another array.
+  const pages = useMemo(
+    () =>
+      Array.from({ length: Math.ceil(ids.length / pageSize) }, (_, page) =>
+        ids.slice(page * pageSize, (page + 1) * pageSize),
+      ),
+    [ids],
   )
   return (
     <div role="list" className="flex flex-col">
@@ -167,12 +173,7 @@ function RowTexts({ found: { card, state } }: { found: LibraryCard }) {
   const language = useLocale()
   return (
     <>
-      <span
-        aria-hidden="true"
-        className="size-2 shrink-0 translate-y-[-0.1em] rounded-full"
-        style={{ background: `var(--kind-${card.kind})` }}
-      />
-      <span className="sr-only">{t(`kinds.${card.kind}`)}: </span>
+      <KindDot kind={card.kind} />
       <span lang={language} className="reading line-clamp-2 flex-1 whitespace-pre-line">
         <Words of={card.front} />
       </span>

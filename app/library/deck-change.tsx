@@ -3,14 +3,13 @@
 import { useId } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Wording } from '@/lib/cards/wording'
+import { type Language, langOfKey, textKey } from '@/lib/i18n/language'
 import { changeOfOne } from '@/lib/store/many-cards'
 import { setWording } from '@/lib/store/mark-card'
 import type { CardRow } from '@/lib/store/rows'
 import { Button } from '../_ui/button'
 import { Words } from '../_ui/words'
 import type { Doing } from './use-doing'
-
-const tag = { en: 'en', zh: 'zh-Hans' } as const
 
 /** Which of a card's four texts is meant. */
 interface Place {
@@ -60,14 +59,14 @@ export function DeckChange(props: { card: CardRow; deck: Wording; doing: Doing }
 /** One of the two wordings, in the texts in which they differ. */
 function Side(props: { name: string; wording: Wording; texts: readonly Place[] }) {
   const t = useTranslations('review')
-  const shown = useLocale() === 'en' ? 'en' : 'zh'
+  const shown = textKey(useLocale() as Language)
   return (
     <div className="flex flex-col gap-2 border-t border-line-strong pt-2">
       <h4 className="text-sm font-semibold text-soft">{props.name}</h4>
       {props.texts.map(({ side, key }) => (
         <div key={`${side} ${key}`}>
           <p className="text-xs text-soft">{t(side === 'front' ? 'question' : 'answer')}</p>
-          <p lang={tag[key]} className="reading whitespace-pre-line">
+          <p lang={langOfKey[key]} className="reading whitespace-pre-line">
             {key === shown ? <Words of={props.wording[side]} /> : props.wording[side][key]}
           </p>
         </div>

@@ -17,7 +17,7 @@ import { Button } from '../_ui/button'
 import { menuItem, menuSheet } from './menu-look'
 import { useFacetWords } from './use-facet-words'
 
-export interface FilterProps {
+interface FilterProps {
   filter: Filter
   sorting: Sorting
   listing: Listing

@@ -37,6 +37,7 @@ function standingsOf(scope: Scope): Promise<Standings> {
   if (standings?.of === of) return standings.read
   standings?.end()
   let end = () => {}
+  let isFirst = true
   const read = new Promise<Standings>((resolve, reject) => {
     end = watch(
       () => readStandings(db, scope),
@@ -44,7 +45,9 @@ function standingsOf(scope: Scope): Promise<Standings> {
         resolve(found)
         if (standings?.of !== of) return
         standings.read = Promise.resolve(found)
-        onChange()
+        // Whoever asked for the first one has it by the promise.
+        if (!isFirst) onChange()
+        isFirst = false
       },
       (error) => {
         reject(error)

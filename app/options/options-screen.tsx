@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { LociDatabase } from '@/lib/store/database'
 import { type Place, readPlans } from '@/lib/store/plans'
 import { readRecentDurations } from '@/lib/store/recent-durations'
+import { paperOfPlace } from '../_hooks/paper-of-place'
 import { useLive } from '../_hooks/use-live'
 import { Screen, Skeleton } from '../_ui/screen'
 import { Statement } from '../_ui/statement'
@@ -26,7 +27,7 @@ export function OptionsScreen() {
   // As in a review's address, a deck may be a paper as a whole.
   const id = params.get('deck') ?? params.get('paper')
   if (id === null) return <Places study={read} />
-  const paper = read.papers.find((row) => row.id === id || row.decks.some((deck) => deck.id === id))
+  const paper = paperOfPlace(read.papers, id)
   if (!paper) return <Statement title={t('notFound')} body={t('notFoundHint')} />
   const deck = paper.decks.find((deck) => deck.id === id)
   const place: Place = { paper: paper.id, deck: deck?.id }

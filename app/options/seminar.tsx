@@ -5,8 +5,7 @@ import { useTranslations } from 'use-intl'
 import { isAhead, type Seminar } from '@/lib/schedule/seminar-date'
 import { defaultGoal, maxSeminarDays, seminarRanges } from '@/lib/schedule/seminar-options'
 import type { WantedSeminar } from '@/lib/schedule/seminar-outlook'
-import { civilDateOf } from '@/lib/schedule/study-day'
-import { type StudyDay, studyDay } from '@/lib/schedule/units'
+import { studyDay } from '@/lib/schedule/units'
 import { todayAt } from '@/lib/store/moment'
 import type { Place, Plans } from '@/lib/store/plans'
 import { setSeminar } from '@/lib/store/set-seminar'
@@ -19,7 +18,7 @@ import { Retention } from '../_ui/retention'
 import { Row } from '../_ui/row'
 import { Section, Skeleton } from '../_ui/screen'
 import { Stepper } from '../_ui/stepper'
-import { useDayWords } from '../progress/use-day-words'
+import { isoOf, useDayWords } from '../progress/use-day-words'
 import { SeminarPicture } from './seminar-picture'
 import { type Outlook, useOutlook } from './use-outlook'
 
@@ -30,11 +29,6 @@ interface Draft extends Pick<WantedSeminar, 'goal' | 'dailyLimit'> {
 }
 
 const dayMs = 86_400_000
-
-const textOf = (day: StudyDay): string => {
-  const { year, month, day: date } = civilDateOf(day)
-  return [year, String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-')
-}
 
 /** The seminar of a paper or a part: its date, and the plan toward it as a picture before it is taken. */
 export function SeminarDate(props: {
@@ -54,7 +48,7 @@ export function SeminarDate(props: {
   const [draft, setDraft] = useState<Draft | null>(null)
 
   const asked: Draft = draft ?? {
-    date: own ? textOf(own.date) : '',
+    date: own ? isoOf(own.date) : '',
     goal: own?.goal ?? defaultGoal,
     dailyLimit: own?.dailyLimit ?? null,
   }
@@ -82,8 +76,8 @@ export function SeminarDate(props: {
             <input
               {...ids}
               type="date"
-              min={textOf(studyDay(today + 1))}
-              max={textOf(last)}
+              min={isoOf(studyDay(today + 1))}
+              max={isoOf(last)}
               value={asked.date}
               aria-invalid={asked.date !== '' && !isPossible}
               onChange={(event) => change({ date: event.target.value })}

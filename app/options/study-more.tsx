@@ -3,6 +3,7 @@
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { FactKind } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import { type Beyond, beyondLimit, readBeyond } from '@/lib/store/beyond'
 import type { Scope } from '@/lib/store/queue'
 import type { Flag, PaperRow } from '@/lib/store/rows'
@@ -25,7 +26,6 @@ const flags = [
   { value: 3, name: 'green' },
   { value: 4, name: 'blue' },
 ] as const
-const kinds = ['date', 'figure', 'actor', 'document', 'term', 'argument'] as const
 
 /** Ways to study beyond today's queue, each with how many cards it has and what it does to the schedule. */
 export function StudyMore({ papers }: { papers: readonly PaperRow[] }) {
@@ -98,7 +98,7 @@ function Filtered({ papers }: { papers: readonly PaperRow[] }) {
       <SelectRow<FactKind | ''>
         label={t('kind')}
         value={factKind}
-        options={[any, ...kinds.map((value) => ({ value, label: names(value) }))]}
+        options={[any, ...factKinds.map((value) => ({ value, label: names(value) }))]}
         onChange={setKind}
       />
       {sections && sections.length > 0 && (

@@ -6,6 +6,7 @@ import { type DueAhead, dueWithin, type Horizon, horizons } from '@/lib/progress
 import type { LociDatabase } from '@/lib/store/database'
 import { type Moment, todayAt } from '@/lib/store/moment'
 import { readPlans } from '@/lib/store/plans'
+import { seminarsAhead } from '@/lib/store/seminars-ahead'
 import { useMoment } from '../_hooks/moment'
 import { useLive } from '../_hooks/use-live'
 import { Choice } from '../_ui/choice'
@@ -92,11 +93,7 @@ async function readHasSeminar(
   const plans = await readPlans(db)
   const today = todayAt(moment, plans.settings)
   const papers = await db.papers.toArray()
-  return papers.some((paper) =>
-    paper.decks.some(
-      ({ id }) =>
-        (place === undefined || place === paper.id || place === id) &&
-        plans.seminarOf({ paper: paper.id, deck: id }, today) !== null,
-    ),
+  return seminarsAhead(plans, papers, today).some(
+    ({ paper, deck }) => place === undefined || place === paper || place === deck,
   )
 }

@@ -6,6 +6,7 @@ import { type AnswerButtons, stages } from '@/lib/progress/answer-buttons'
 import { enough } from '@/lib/progress/enough'
 import { Again, Easy, Good, Hard, type Rating, ratingNames, ratings } from '@/lib/schedule/review'
 import { usePercent } from '../_hooks/use-percent'
+import { lettering } from './drawing'
 import { Picture, type Plot } from './picture'
 
 /** Pixels: a row, and what a stage has above its first one for its name. */
@@ -112,12 +113,7 @@ function drawRows(
     margin: 0,
     marginLeft: left,
     marginRight: 44,
-    style: {
-      fontFamily: 'inherit',
-      fontSize: '13px',
-      color: 'var(--ink-soft)',
-      background: 'none',
-    },
+    style: { ...lettering, fontSize: '13px' },
     x: { domain: [0, 1], axis: null },
     y: { domain: [0, height], range: [0, height], axis: null },
     marks: [

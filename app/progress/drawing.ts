@@ -10,6 +10,14 @@ import { dateOf } from './use-day-words'
 
 type Scale = ScaleOptions & { label: null }
 
+/** What is written in a picture, unless it is written larger or smaller. */
+export const lettering = {
+  fontFamily: 'inherit',
+  fontSize: '12px',
+  color: 'var(--ink-soft)',
+  background: 'none',
+} as const
+
 /** Size, type and margins: room for a word above, for labels of ticks below and up to "100%" on the left. */
 export const sheet = (width: number, height: number) =>
   ({
@@ -19,13 +27,7 @@ export const sheet = (width: number, height: number) =>
     marginRight: 16,
     marginBottom: 24,
     marginLeft: 38,
-    style: {
-      fontFamily: 'inherit',
-      fontSize: '12px',
-      color: 'var(--ink-soft)',
-      background: 'none',
-      overflow: 'visible',
-    },
+    style: { ...lettering, overflow: 'visible' },
   }) satisfies PlotOptions
 
 const dayMs = 24 * 3_600_000

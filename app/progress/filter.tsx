@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { factKinds } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import { periodNames } from '@/lib/progress/period'
 import type { PaperRow } from '@/lib/store/rows'
 import { usePlaces } from '../_hooks/use-places'

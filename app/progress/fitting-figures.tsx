@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import type { Fitting } from '@/lib/progress/fit-weights'
 import { Disclosure } from '../_ui/disclosure'
 import { Picture, type Plot } from './picture'
+import { useFigure } from './use-figure'
 
 const height = 180
 /** The day of which the sentence above the picture tells. */
@@ -17,8 +18,7 @@ export function FittingFigures({ fitting }: { fitting: Fitting }) {
   const { before, after, curves } = fitting
   const percent = (part: number, digits = 0) =>
     format.number(part, { style: 'percent', maximumFractionDigits: digits })
-  const loss = (value: number) =>
-    format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const loss = useFigure()
   const draw = useCallback(
     (plot: Plot, width: number) =>
       drawCurves(

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { enough } from '@/lib/progress/enough'
 import { type HourOfDay, type HoursOfDay, hoursApart } from '@/lib/progress/hours-of-day'
 import { usePercent } from '../_hooks/use-percent'
+import { lettering } from './drawing'
 import { Picture, type Plot } from './picture'
 import { useSentences } from './use-sentences'
 
@@ -118,12 +119,7 @@ function drawHours(
     margin: 0,
     marginLeft: left,
     marginRight: 18,
-    style: {
-      fontFamily: 'inherit',
-      fontSize: '12px',
-      color: 'var(--ink-soft)',
-      background: 'none',
-    },
+    style: lettering,
     x: { domain: [0, 24], axis: null },
     y: { domain: [0, height], range: [0, height], axis: null },
     marks: [

@@ -1,4 +1,5 @@
-import { type FactKind, factKinds } from '@/lib/cards/deck-file'
+import type { FactKind } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import type { Cut } from '@/lib/progress/card-columns'
 import { periodNames } from '@/lib/progress/period'
 import type { Looking } from './statistician'

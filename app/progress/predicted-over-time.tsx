@@ -8,7 +8,16 @@ import type {
   PredictedPart,
 } from '@/lib/progress/predicted-over-time'
 import { studyDay } from '@/lib/schedule/units'
-import { dashed, dayScale, ground, labelStyle, lineStyle, shareScale, sheet } from './drawing'
+import {
+  dashed,
+  dayScale,
+  ground,
+  labelStyle,
+  lineStyle,
+  middayOf,
+  shareScale,
+  sheet,
+} from './drawing'
 import { Picture, type Plot } from './picture'
 import { useCells } from './use-cells'
 import { dateOf } from './use-day-words'
@@ -105,11 +114,8 @@ export function PredictedOverTime({ overTime: { days, parts } }: { overTime: Ove
   )
 }
 
-const dayMs = 24 * 3_600_000
-
-function middleOf({ from, to }: PredictedPart): Date {
-  return new Date((dateOf(from).getTime() + dateOf(to).getTime() + dayMs) / 2)
-}
+const middleOf = ({ from, to }: PredictedPart) =>
+  new Date((middayOf(from).getTime() + middayOf(to).getTime()) / 2)
 
 /** Where the two lines are furthest apart, of the later half: there is room for their names. */
 function widest(parts: readonly PredictedPart[]): PredictedPart | undefined {

@@ -87,12 +87,10 @@ export function ProgressScreen() {
 function Reading() {
   const t = useTranslations('progress')
   const part = usePartRead()
+  const isReading = part !== null && part > 0 && part < 1
   return (
-    <p
-      role="status"
-      className={part !== null && part > 0 && part < 1 ? 'numbers text-soft' : 'sr-only'}
-    >
-      {part !== null && part > 0 && part < 1 && t('reading', { part })}
+    <p role="status" className={isReading ? 'numbers text-soft' : 'sr-only'}>
+      {isReading && t('reading', { part })}
     </p>
   )
 }

@@ -11,7 +11,8 @@ import {
 } from '@/lib/progress/reports'
 import { watch } from '@/lib/store/browse'
 import { LociDatabase } from '@/lib/store/database'
-import { digestHolds, keepDigest } from '@/lib/store/log-columns'
+import { keepDigest } from '@/lib/store/digest'
+import { digestHolds } from '@/lib/store/log-columns'
 import type { Moment } from '@/lib/store/moment'
 import {
   progressBase,

@@ -1,7 +1,8 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import type { ModelReport } from '@/lib/progress/model-report'
+import { useFigure } from './use-figure'
 
 /** The model's figures beside those of the plain baseline, and what the one is worth against the other. */
 export function ScoresTable({ report }: { report: ModelReport }) {
@@ -68,13 +69,4 @@ function Worth({ report: { gain } }: { report: ModelReport }) {
       })}
     </p>
   )
-}
-
-/** A figure to three places, as benchmarks print it; a dash where it is not defined. */
-function useFigure() {
-  const format = useFormatter()
-  return (figure: number | null) =>
-    figure === null
-      ? '–'
-      : format.number(figure, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
 }

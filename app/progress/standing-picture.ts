@@ -1,7 +1,7 @@
 'use client'
 
 /** A picture that needs nothing of this page any more. */
-export interface StandingPicture {
+interface StandingPicture {
   readonly svg: string
   readonly width: number
   readonly height: number

@@ -6,12 +6,13 @@ import { daysIn, type Period } from '@/lib/progress/period'
 import { mondayOf, type StretchUnit } from '@/lib/progress/stretches'
 import { civilDateOf } from '@/lib/schedule/study-day'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
+import { lettering, middayOf } from './drawing'
 import { Picture, type PictureTable, type Plot } from './picture'
 import { dateOf } from './use-day-words'
 import { useStretchWords } from './use-stretch-words'
 
 /** A number for each stretch of days; what comes later is stacked on what came before. */
-export interface BarSeries {
+interface BarSeries {
   readonly label: string
   readonly fill: string
   readonly counts: readonly number[]
@@ -102,19 +103,14 @@ function drawBars(
   const inset = dayWidth * daysIn(first) > 6 || unitIsLong(stretches) ? 1 : 0.4
   const bars = stackedBars(stretches, series)
   const most = Math.max(...bars.flat().map(({ y2 }) => y2)) || 1
-  const middle = middleOf(today)
+  const middle = middayOf(today)
   const isLate = today - shown.from > daysIn(shown) / 2
   const heights = heightsUpTo(most)
   return plot.plot({
     width,
     height,
     ...margins,
-    style: {
-      fontFamily: 'inherit',
-      fontSize: '12px',
-      color: 'var(--ink-soft)',
-      background: 'none',
-    },
+    style: lettering,
     x: { type: 'utc', domain: [dateOf(shown.from), dayAfter(shown.to)], label: null },
     y: {
       domain: [0, most * 1.04],
@@ -181,9 +177,7 @@ function heightsUpTo(most: number): number[] {
   return Array.from({ length: Math.floor(most / step) + 1 }, (_, n) => n * step)
 }
 
-const dayMs = 24 * 3_600_000
-const middleOf = (day: StudyDay) => new Date(dateOf(day).getTime() + dayMs / 2)
-const dayAfter = (day: StudyDay) => new Date(dateOf(day).getTime() + dayMs)
+const dayAfter = (day: StudyDay) => dateOf(studyDay(day + 1))
 
 /** The days that are written on the axis: Mondays, firsts of months or of years, as many as there is room for. */
 function ticksOf(shown: Period, width: number): Date[] {
@@ -194,7 +188,7 @@ function ticksOf(shown: Period, width: number): Date[] {
     const step = 7 * Math.ceil(weeks / room)
     const ticks: Date[] = []
     for (let day = mondayOf(shown.to); day >= shown.from; day = studyDay(day - step)) {
-      ticks.push(middleOf(day))
+      ticks.push(middayOf(day))
     }
     return ticks
   }

@@ -14,6 +14,7 @@ import { usePercent } from '../_hooks/use-percent'
 import { useSaving } from '../_hooks/use-saving'
 import { Button } from '../_ui/button'
 import { Link } from '../_ui/link'
+import { ProgressBar } from '../_ui/progress-bar'
 import { SelectRow } from '../_ui/row'
 import { SavingStatus } from '../_ui/saving-status'
 import { Section } from '../_ui/screen'
@@ -21,6 +22,7 @@ import { usePresetName } from '../options/use-preset-name'
 import { FittingFigures } from './fitting-figures'
 import { type Looking, useReport } from './statistician'
 import { trainingAnchor, trainingHref } from './training-place'
+import { useFigure } from './use-figure'
 import { useFitting } from './use-fitting'
 
 /** Weights belong to a preset, whatever is looked at. */
@@ -122,8 +124,7 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
   })
 
   const previous = had.get(preset.id)
-  const loss = (value: number) =>
-    format.number(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 })
+  const loss = useFigure()
   const isRunning = fit.kind === 'running'
   return (
     <>
@@ -245,22 +246,12 @@ function Running({ part, stage }: { part: number | null; stage: 'reading' | 'fit
           })
   return (
     <div className="flex flex-col gap-2">
-      <div
-        role="progressbar"
-        aria-label={t('title')}
-        aria-valuetext={words}
-        {...(part !== null && {
-          'aria-valuemin': 0,
-          'aria-valuemax': 100,
-          'aria-valuenow': Math.round(part * 100),
-        })}
-        className="h-0.5 overflow-hidden rounded-full bg-line"
-      >
-        <div
-          className="h-full origin-left bg-ink motion-safe:transition-transform motion-safe:duration-150"
-          style={{ transform: `scaleX(${part ?? 0})` }}
-        />
-      </div>
+      <ProgressBar
+        label={t('title')}
+        words={words}
+        now={part === null ? null : Math.round(part * 100)}
+        of={100}
+      />
       <p aria-hidden="true" className="numbers text-sm text-soft">
         {words}
       </p>

@@ -12,6 +12,13 @@ export interface Simulation<T> {
   readonly isDone: boolean
 }
 
+/** Asks the simulator for something about a subject, which comes piece by piece. */
+export type Ask = (
+  simulator: Remote<Simulator>,
+  subject: Subject,
+  onFound: (one: unknown) => void,
+) => Promise<void>
+
 /**
  * Runs a simulation off the page's thread and tells what it has found as it goes on: the first `firstRound` of them one
  * by one, the others a round at a time, so that what is shown are whole rounds. It is begun anew for another subject or
@@ -21,11 +28,7 @@ export interface Simulation<T> {
 export function useSimulation<T>(
   subject: Subject,
   firstRound: number,
-  ask: (
-    simulator: Remote<Simulator>,
-    subject: Subject,
-    onFound: (one: unknown) => void,
-  ) => Promise<void>,
+  ask: Ask,
 ): Simulation<T> | 'failed' | undefined {
   const [simulation, setSimulation] = useState<Simulation<T> | 'failed'>()
   useEffect(() => {

@@ -1,6 +1,5 @@
 'use client'
 
-import type { Remote } from 'comlink'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import {
@@ -17,14 +16,12 @@ import { Picture, type Plot } from './picture'
 import { PictureSkeleton } from './report-section'
 import { useAmounts } from './use-amounts'
 import { useSentences } from './use-sentences'
-import { useSimulation } from './use-simulation'
-import type { Simulator } from './what-if.worker'
+import { type Ask, useSimulation } from './use-simulation'
 
 const rowPx = 38
 const shownHorizons = [90, 365] as const satisfies readonly Horizon[]
 
-const ask = (simulator: Remote<Simulator>, subject: Subject, onFound: (one: unknown) => void) =>
-  simulator.lives(subject, 'newPerDay', onFound)
+const ask: Ask = (simulator, subject, onFound) => simulator.lives(subject, 'newPerDay', onFound)
 
 const peakOf = ({ weeks }: Outcome) => Math.max(...weeks)
 

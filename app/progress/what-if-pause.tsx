@@ -1,6 +1,5 @@
 'use client'
 
-import type { Remote } from 'comlink'
 import { useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import {
@@ -17,8 +16,7 @@ import { Picture, type Plot } from './picture'
 import { PictureSkeleton } from './report-section'
 import { useAmounts } from './use-amounts'
 import { useSentences } from './use-sentences'
-import { useSimulation } from './use-simulation'
-import type { Simulator } from './what-if.worker'
+import { type Ask, useSimulation } from './use-simulation'
 
 type Pause = (typeof pauses)[number]
 
@@ -31,9 +29,8 @@ export function WhatIfPause({ subject }: { subject: Subject }) {
   const sentences = useSentences()
   const { minutes, cards, cell } = useAmounts()
   const [days, setDays] = useState<Pause>(7)
-  const ask = useCallback(
-    (simulator: Remote<Simulator>, subject: Subject, onFound: (one: unknown) => void) =>
-      simulator.pausedLives(subject, days, onFound),
+  const ask = useCallback<Ask>(
+    (simulator, subject, onFound) => simulator.pausedLives(subject, days, onFound),
     [days],
   )
   const simulation = useSimulation<PausedLife>(subject, lives, ask)
@@ -41,8 +38,9 @@ export function WhatIfPause({ subject }: { subject: Subject }) {
   const outcome = useMemo(() => (found?.length ? pauseOutcomeOf(found) : undefined), [found])
   // What was found before another length was chosen stands until the new one is whole.
   const length = outcome ? (outcome.paused.length - 15) / 2 : days
-  const words = { with: t('withPause'), without: t('withoutPause'), pause: t('pauseSpan') }
-  const { with: withWord, without: withoutWord, pause: pauseWord } = words
+  const withWord = t('withPause')
+  const withoutWord = t('withoutPause')
+  const pauseWord = t('pauseSpan')
   const axis = t('daysFromNow')
   const knownWord = t('known')
   const draw = useCallback(

@@ -1,6 +1,5 @@
 'use client'
 
-import type { Remote } from 'comlink'
 import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import {
@@ -21,15 +20,14 @@ import { Picture, type Plot } from './picture'
 import { PictureSkeleton } from './report-section'
 import { useAmounts } from './use-amounts'
 import { useSentences } from './use-sentences'
-import { useSimulation } from './use-simulation'
-import type { Simulator } from './what-if.worker'
+import { type Ask, type Simulation, useSimulation } from './use-simulation'
 
 const height = 260
 
 /** A retention nearer than this is not worth comparing. */
 const tellingStep = 0.025
 
-const ask = (simulator: Remote<Simulator>, subject: Subject, onFound: (one: unknown) => void) =>
+const ask: Ask = (simulator, subject, onFound) =>
   simulator.lives(subject, 'desiredRetention', onFound)
 
 /** What another desired retention costs, and what it brings. */
@@ -39,36 +37,20 @@ export function WhatIfRetention({ subject }: { subject: Subject }) {
   const firstRound = valuesOf(subject, 'desiredRetention').length
   const simulation = useSimulation<Life>(subject, firstRound, ask)
   if (simulation === 'failed') return <p role="status">{t('failed')}</p>
+  if (!simulation) return <PictureSkeleton />
   return (
-    <>
-      {simulation ? (
-        <Told simulation={simulation} horizon={horizon}>
-          <Choice
-            legend={t('horizon')}
-            value={String(horizon)}
-            options={horizons.map((days) => ({
-              value: String(days),
-              label: t('days', { n: days }),
-            }))}
-            onChange={(value) => setHorizon(Number(value) as Horizon)}
-          />
-        </Told>
-      ) : (
-        <PictureSkeleton />
-      )}
-    </>
+    <Told simulation={simulation} horizon={horizon}>
+      <Choice
+        legend={t('horizon')}
+        value={String(horizon)}
+        options={horizons.map((days) => ({ value: String(days), label: t('days', { n: days }) }))}
+        onChange={(value) => setHorizon(Number(value) as Horizon)}
+      />
+    </Told>
   )
 }
 
-function Told(props: {
-  simulation: {
-    readonly subject: Subject
-    readonly found: readonly Life[]
-    readonly isDone: boolean
-  }
-  horizon: Horizon
-  children: ReactNode
-}) {
+function Told(props: { simulation: Simulation<Life>; horizon: Horizon; children: ReactNode }) {
   const { simulation, horizon, children } = props
   const { subject, found, isDone } = simulation
   const t = useTranslations('ahead')

@@ -4,6 +4,7 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { YearCalendar } from '@/lib/progress/year-calendar'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
+import { lettering } from './drawing'
 import { Picture, type Plot } from './picture'
 import { dateOf, useDayWords } from './use-day-words'
 
@@ -132,12 +133,7 @@ function drawYear(
     width,
     height,
     margin: 0,
-    style: {
-      fontFamily: 'inherit',
-      fontSize: '11px',
-      color: 'var(--ink-soft)',
-      background: 'none',
-    },
+    style: { ...lettering, fontSize: '11px' },
     x: { domain: [0, width], range: [0, width], axis: null },
     y: { domain: [0, height], range: [0, height], axis: null },
     marks: [

@@ -7,6 +7,7 @@ import { askToPersist } from '@/lib/offline/ask-to-persist'
 import type { ReviewSession } from '../_hooks/use-review'
 import { Button } from '../_ui/button'
 import { Link } from '../_ui/link'
+import { ProgressBar } from '../_ui/progress-bar'
 
 /** The way out, how far one is, and what takes a step back or forward again. */
 export function Header({ session, menu }: { session: ReviewSession; menu: ReactNode }) {
@@ -26,20 +27,13 @@ export function Header({ session, menu }: { session: ReviewSession; menu: ReactN
       </Link>
       {shown ? (
         <div className="flex min-w-0 flex-1 items-center gap-3 @max-[12rem]:order-last @max-[12rem]:basis-full">
-          <div
-            role="progressbar"
-            aria-label={t('title')}
-            aria-valuemin={0}
-            aria-valuemax={done + left}
-            aria-valuenow={done}
-            aria-valuetext={t('left', { n: left })}
-            className="h-0.5 flex-1 overflow-hidden rounded-full bg-line"
-          >
-            <div
-              className="h-full origin-left bg-ink motion-safe:transition-transform motion-safe:duration-150"
-              style={{ transform: `scaleX(${done / Math.max(1, done + left)})` }}
-            />
-          </div>
+          <ProgressBar
+            label={t('title')}
+            words={t('left', { n: left })}
+            now={done}
+            of={done + left}
+            className="flex-1"
+          />
           <span aria-hidden="true" className="numbers text-sm whitespace-nowrap text-soft">
             {t('left', { n: left })}
           </span>

@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import { type Language, textKey } from '@/lib/i18n/language'
 import { type DatePart, type Mark, markAnswer } from '@/lib/quiz/mark-answer'
 import type { CardRow } from '@/lib/store/rows'
+import { TextBox } from '../_ui/text-box'
 import { Words } from '../_ui/words'
 
 export { AllTexts } from '../_ui/all-texts'
@@ -29,29 +30,16 @@ export function AnswerBox(props: {
   onCheck(): void
 }) {
   const t = useTranslations('reviewTools')
-  const box = useRef<HTMLTextAreaElement>(null)
-  useEffect(() => box.current?.focus({ preventScroll: true }), [])
   useKeyboardRoom()
   return (
-    <textarea
-      ref={box}
+    <TextBox
+      focused
       aria-label={t('typed')}
       aria-describedby="question"
       placeholder={t(props.card.answer.type === 'list' ? 'typeList' : 'type')}
-      rows={1}
-      enterKeyHint="done"
-      autoComplete="off"
-      autoCapitalize="off"
-      spellCheck={false}
       value={props.typed}
       onChange={(event) => props.onType(event.target.value)}
-      onKeyDown={({ key, shiftKey, nativeEvent }) => {
-        // An Enter that ends an IME composition is the composition's.
-        const composing = nativeEvent.isComposing || nativeEvent.keyCode === 229
-        if (key !== 'Enter' || shiftKey || composing || nativeEvent.repeat) return
-        nativeEvent.preventDefault()
-        props.onCheck()
-      }}
+      onSubmit={props.onCheck}
       className="reading field-sizing-content max-h-40 min-h-12 w-full max-w-none! scroll-my-4 resize-none rounded-lg border border-line-strong bg-sheet px-3 py-2.5 text-lg"
     />
   )

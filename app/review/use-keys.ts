@@ -8,7 +8,7 @@ import { isShortcut } from '../_hooks/shortcuts'
 const ratingOfKey: Record<string, Rating> = { '1': Again, '2': Hard, '3': Good, '4': Easy }
 const flagOfCode: Record<string, Flag> = { Digit1: 1, Digit2: 2, Digit3: 3, Digit4: 4 }
 
-export interface KeyCommands {
+interface KeyCommands {
   /** Space and Enter: the answer, and then Good. */
   goOn(): void
   rate(rating: Rating): void

@@ -13,3 +13,9 @@ export function languageFor(preferred: readonly string[]): Language {
 
 /** The field of a deck's bilingual text that is read in this language. */
 export const textKey = (language: Language): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh')
+
+/** The language of each field of a deck's bilingual text, as `lang` wants it. */
+export const langOfKey = { en: 'en', zh: 'zh-Hans' } as const satisfies Record<
+  'zh' | 'en',
+  Language
+>

@@ -1,6 +1,5 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { StorageFullError } from '@/lib/store/errors'
@@ -8,7 +7,7 @@ import { undoCardsChange } from '@/lib/store/many-cards'
 import type { OwnChange } from '@/lib/store/own-notes'
 import { currentMoment } from '../../_hooks/moment'
 import { useDb } from '../../_hooks/store'
-import { Button } from '../../_ui/button'
+import { SaidLine } from '../said-line'
 
 /** What was done last to a person's own decks and notes, which can be taken back from wherever it led to. */
 type Deed =
@@ -43,30 +42,16 @@ export function LastDeed() {
       tell({ what: error instanceof StorageFullError ? 'full' : 'failed' })
     }
   }
+  const words =
+    deed &&
+    (deed.what === 'full' || deed.what === 'failed'
+      ? t(`refused.${deed.what}`)
+      : t(`deeds.${deed.what}`))
   return (
-    <div role="status">
-      {deed && (
-        <div className="mb-2 flex min-h-12 items-center gap-2 rounded-lg border border-line-strong bg-sheet pl-4">
-          <p className="flex-1 py-2 text-sm">
-            {deed.what === 'full' || deed.what === 'failed'
-              ? t(`refused.${deed.what}`)
-              : t(`deeds.${deed.what}`)}
-          </p>
-          {'change' in deed && (
-            <Button look="bare" className="text-sm" onClick={() => undo(deed.change)}>
-              {t('undo')}
-            </Button>
-          )}
-          <button
-            type="button"
-            aria-label={t('dismiss')}
-            onClick={() => tell(null)}
-            className="flex size-12 items-center justify-center rounded-lg hover:bg-press"
-          >
-            <X aria-hidden="true" className="size-4" strokeWidth={1.5} />
-          </button>
-        </div>
-      )}
-    </div>
+    <SaidLine
+      words={words}
+      onUndo={deed && 'change' in deed ? () => void undo(deed.change) : null}
+      onDismiss={() => tell(null)}
+    />
   )
 }

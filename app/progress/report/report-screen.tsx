@@ -8,10 +8,12 @@ import type { Period } from '@/lib/progress/period'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
 import { type Moment, todayAt } from '@/lib/store/moment'
-import { readPlans, type SeminarOf } from '@/lib/store/plans'
+import { readPlans } from '@/lib/store/plans'
+import { seminarsAhead } from '@/lib/store/seminars-ahead'
 import { useMoment } from '../../_hooks/moment'
+import { paperOfPlace } from '../../_hooks/paper-of-place'
 import { useLive } from '../../_hooks/use-live'
-import { usePlaces } from '../../_hooks/use-places'
+import { usePlaceOptions } from '../../_hooks/use-places'
 import { useText } from '../../_hooks/use-text'
 import { useTitle } from '../../_hooks/use-title'
 import { Button, ButtonLink } from '../../_ui/button'
@@ -19,8 +21,9 @@ import { Choice } from '../../_ui/choice'
 import { Row, SelectRow } from '../../_ui/row'
 import { Skeleton } from '../../_ui/screen'
 import { StatisticianProvider, useReport } from '../statistician'
+import { isoOf } from '../use-day-words'
 import { ReportPage } from './report-page'
-import { dayText, sizes, type Term, termIn } from './term-address'
+import { sizes, type Term, termIn } from './term-address'
 import { useName } from './use-name'
 
 /** A report goes back so far, unless its address says otherwise. */
@@ -31,15 +34,7 @@ async function readFrame(db: LociDatabase, moment: Moment) {
   const plans = await readPlans(db)
   const papers = await db.papers.toArray()
   const today = todayAt(moment, plans.settings)
-  const seminars = new Map<string, SeminarOf & { readonly paper: string; readonly deck: string }>()
-  for (const { id: paper, decks } of papers) {
-    for (const { id: deck } of decks) {
-      const found = plans.seminarOf({ paper, deck }, today)
-      if (found) seminars.set(deck, { ...found, paper, deck })
-    }
-  }
-  const nearest = [...seminars.values()].sort((a, b) => a.seminar.date - b.seminar.date)
-  return { papers, today, seminars: nearest }
+  return { papers, today, seminars: seminarsAhead(plans, papers, today) }
 }
 
 type Frame = Awaited<ReturnType<typeof readFrame>>
@@ -83,12 +78,10 @@ function Report({ frame }: { frame: Frame }) {
   const [name, setName] = useName()
   const { papers, today } = frame
   const { size } = term
-  const paper = papers.find(
-    ({ id, decks }) => id === term.place || decks.some((deck) => deck.id === term.place),
-  )
+  const paper = paperOfPlace(papers, term.place)
   // A place that there is no more is none.
   const place = paper ? term.place : ''
-  const { options } = usePlaces(papers, place)
+  const options = usePlaceOptions(papers)
   const period: Period = {
     from: term.from ?? studyDay((term.to ?? today) - termDays + 1),
     to: studyDay(Math.min(term.to ?? today, today)),
@@ -119,14 +112,14 @@ function Report({ frame }: { frame: Frame }) {
         <div className="grid grid-cols-1 gap-x-10 gap-y-3 *:min-w-0 sm:grid-cols-2">
           <DateRow
             label={t('from')}
-            value={dayText(begun(period.from))}
-            max={dayText(today)}
+            value={isoOf(begun(period.from))}
+            max={isoOf(today)}
             onChange={(value) => set('from', value)}
           />
           <DateRow
             label={t('to')}
-            value={dayText(period.to)}
-            max={dayText(today)}
+            value={isoOf(period.to)}
+            max={isoOf(today)}
             onChange={(value) => set('to', value)}
           />
           <SelectRow

@@ -1,4 +1,3 @@
-import { civilDateOf } from '@/lib/schedule/study-day'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
 
 /** The sizes of paper that a report is made for. */
@@ -22,14 +21,6 @@ export function termIn(params: URLSearchParams): Term {
     size: sizes.find((size) => size === params.get('size')) ?? 'a4',
   }
 }
-
-/** `2026-03-02`, as a field for dates has it. */
-export function dayText(day: StudyDay): string {
-  const { year, month, day: date } = civilDateOf(day)
-  return `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`
-}
-
-const two = (n: number) => String(n).padStart(2, '0')
 
 function dayIn(text: string): StudyDay | null {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN

@@ -3,6 +3,7 @@
 import type { CSSProperties } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { PartialLocus } from '@/lib/cards/deck-file'
+import { type Language, textKey } from '@/lib/i18n/language'
 import type { Question } from '@/lib/quiz/question'
 import { answerMarks, type SheetVersion } from '@/lib/quiz/sheet'
 import type { PaperRow } from '@/lib/store/rows'
@@ -176,6 +177,6 @@ function Loci({ of }: { of: readonly PartialLocus[] }) {
 
 function Source({ of }: { of: PaperRow['paper'] }) {
   const t = useTranslations('sheet')
-  const said = citation(of, useLocale() === 'en' ? 'en' : 'zh')
+  const said = citation(of, textKey(useLocale() as Language))
   return <Words of={{ zh: t('source', { citation: said }), en: t('source', { citation: said }) }} />
 }

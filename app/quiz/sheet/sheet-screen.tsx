@@ -2,7 +2,7 @@
 
 import { ArrowLeft, Printer } from 'lucide-react'
 import { useSearchParams } from 'next/navigation'
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type Language, textKey } from '@/lib/i18n/language'
 import { sheetOf, versionLetters } from '@/lib/quiz/sheet'
@@ -153,11 +153,7 @@ function Pages({ quiz, look }: { quiz: MadeQuiz; look: SheetLook }) {
         />
       ))}
       {look.key === 'yes' &&
-        sheets.map((sheet) => (
-          <Fragment key={sheet.letter}>
-            <SheetKey sheet={sheet} papers={quiz.papers} />
-          </Fragment>
-        ))}
+        sheets.map((sheet) => <SheetKey key={sheet.letter} sheet={sheet} papers={quiz.papers} />)}
     </SheetTexts>
   )
 }

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { TextBox } from '../../_ui/text-box'
 import { Words } from '../../_ui/words'
 import type { Answering } from './inputs'
-import { TextBox } from './text-box'
 
 /** A question that only the person can mark: written or thought, then held against the model answer, point by point. */
 export function Open({ question, response, revealed, onChange, onSubmit }: Answering<'open'>) {

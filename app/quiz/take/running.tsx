@@ -11,6 +11,7 @@ import { useThinkingClock } from '../../_hooks/thinking-clock'
 import { useTitle } from '../../_hooks/use-title'
 import { Button } from '../../_ui/button'
 import { Kind } from '../../_ui/kind'
+import { ProgressBar } from '../../_ui/progress-bar'
 import { Words } from '../../_ui/words'
 import { AnswerInput } from './answer-input'
 import { emptyResponse, isAnswered, withDigit } from './inputs'
@@ -108,20 +109,13 @@ export function Running(props: {
       <h1 className="sr-only">{t('title')}</h1>
       <header className="safe-x flex items-center gap-3 border-b border-line pt-[max(0.25rem,env(safe-area-inset-top))] pb-1">
         <Leave label={t('leave')} />
-        <div
-          role="progressbar"
-          aria-label={t('title')}
-          aria-valuemin={0}
-          aria-valuemax={place.of}
-          aria-valuenow={place.done}
-          aria-valuetext={t('place', { n: place.at + 1, of: place.of })}
-          className="h-0.5 flex-1 overflow-hidden rounded-full bg-line"
-        >
-          <div
-            className="h-full origin-left bg-ink motion-safe:transition-transform motion-safe:duration-150"
-            style={{ transform: `scaleX(${place.done / Math.max(1, place.of)})` }}
-          />
-        </div>
+        <ProgressBar
+          label={t('title')}
+          words={t('place', { n: place.at + 1, of: place.of })}
+          now={place.done}
+          of={place.of}
+          className="flex-1"
+        />
         <span aria-hidden="true" className="numbers text-sm whitespace-nowrap text-soft">
           {place.at + 1} / {place.of}
         </span>

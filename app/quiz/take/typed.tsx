@@ -1,8 +1,8 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { TextBox } from '../../_ui/text-box'
 import type { Answering } from './inputs'
-import { TextBox } from './text-box'
 
 /** An answer in one's own words, or the items of a list. Once it is checked, its verdict says what was typed. */
 export function Typed(props: Answering<'type-in'> | Answering<'list'>) {
