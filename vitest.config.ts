@@ -9,6 +9,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    // Generous: a slow machine is no defect, and nobody waits for what passes.
+    testTimeout: 30_000,
     // Dexie takes the IndexedDB that is there when it is first loaded, whichever file does so.
     setupFiles: ['fake-indexeddb/auto'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { openBrowser } from '../e2e/_support/own-browser'
 import { readTable } from '../e2e/_support/rows'
-import { calendar } from './collection'
+import { openBench, restoreFile } from './browser'
 import { type Asked, type GradeTimes, installProbe, type Probe } from './probe'
 
 /** How a person rates: a finger on the button, or the key `3`. */
@@ -32,12 +31,7 @@ export interface Phone {
 const contactMs = 60
 
 export async function openPhone(folder: string, url: string): Promise<Phone> {
-  const { context } = await openBrowser(folder, {
-    // The app is measured, not a worker that fetches ahead meanwhile.
-    serviceWorkers: 'block',
-    hasTouch: true,
-    timezoneId: calendar.timeZone,
-  })
+  const { context, close } = await openBench(folder, { hasTouch: true })
   await installProbe(context)
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
@@ -82,14 +76,7 @@ export async function openPhone(folder: string, url: string): Promise<Phone> {
         await cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
       }
     },
-    async restore(file) {
-      await page.goto(`${url}/settings`)
-      await page.getByRole('slider').waitFor()
-      const since = performance.now()
-      await page.locator('input[type=file]').setInputFiles(file)
-      await page.getByText(/reviews? added/).waitFor({ timeout: 900_000 })
-      return performance.now() - since
-    },
+    restore: (file) => restoreFile(page, url, file),
     async grade(count, hand) {
       const times: GradeTimes[] = []
       while (times.length < count) {
@@ -130,7 +117,7 @@ export async function openPhone(folder: string, url: string): Promise<Phone> {
       await page.goto(url)
       return inTime(page.evaluate(() => (globalThis as ProbedWindow).probe.todayPainted()))
     },
-    close: () => context.close(),
+    close,
   }
 }
 

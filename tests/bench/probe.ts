@@ -35,8 +35,6 @@ export interface Probe {
  * transactions and requests that the app makes.
  */
 export async function installProbe(context: BrowserContext): Promise<void> {
-  // The compiler that runs these files marks inner functions with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name ??= (named) => named')
   await context.addInitScript(probe)
 }
 

@@ -6,7 +6,7 @@ import type { Backup } from '@/lib/exchange/backup'
 import { reports } from '@/lib/progress/reports'
 import { studyDayOf } from '@/lib/schedule/study-day'
 import { epochMs, studyDay } from '@/lib/schedule/units'
-import { openBrowser } from '../e2e/_support/own-browser'
+import { openBench, restoreFile } from './browser'
 import { calendar, largePaper, studied } from './collection'
 import { median, timesRow } from './statistics'
 
@@ -27,21 +27,12 @@ export async function printProgress(scratch: string, url: string): Promise<void>
   await writeBackupFile(file, backup)
   const reviews = backup.reviews.length.toLocaleString('en')
   console.log(`\nProgress: ${reviews} reviews of ${cards.toLocaleString('en')} cards`)
-  const { context, close } = await openBrowser(join(scratch, 'progress'), {
-    serviceWorkers: 'block',
-    timezoneId: calendar.timeZone,
-  })
-  // The compiler that runs these files marks inner functions with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name ??= (named) => named')
+  const { context, close } = await openBench(join(scratch, 'progress'))
   await context.addInitScript(markFirstPicture)
   try {
     const page = await context.newPage()
-    await page.goto(`${url}/settings`)
-    await page.getByRole('slider').waitFor()
-    const since = performance.now()
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText(/reviews? added/).waitFor({ timeout: 900_000 })
-    console.log(`  restored in ${((performance.now() - since) / 1000).toFixed(0)} s`)
+    const restored = await restoreFile(page, url, file)
+    console.log(`  restored in ${(restored / 1000).toFixed(0)} s`)
     await printVisits(page, url)
   } finally {
     await close()
@@ -59,8 +50,7 @@ async function writeBackupFile(file: string, { reviews, ...rest }: Backup): Prom
   await once(out, 'close')
 }
 
-/** Exported for whoever has such a collection already. */
-export async function printVisits(page: Page, url: string): Promise<void> {
+async function printVisits(page: Page, url: string): Promise<void> {
   const visit = async () => {
     await page.goto(`${url}/progress?period=all`)
     await page.waitForFunction(() => 'firstPictureMs' in globalThis, undefined, {
@@ -110,7 +100,7 @@ interface Marked {
 }
 
 /** Runs in each page: the time of the first frame with a picture in it. */
-export function markFirstPicture() {
+function markFirstPicture() {
   const look = () => {
     if (document.querySelector('.picture svg')) {
       requestAnimationFrame(() => {

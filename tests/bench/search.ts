@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { studyDay } from '@/lib/schedule/units'
-import { openBrowser } from '../e2e/_support/own-browser'
-import { calendar, largePaper, studied } from './collection'
+import { openBench, restoreFile } from './browser'
+import { largePaper, studied } from './collection'
 import { median, timesRow } from './statistics'
 
 const cards = 50_000
@@ -14,18 +14,10 @@ export async function printSearch(scratch: string, url: string): Promise<void> {
   const file = join(scratch, 'fifty.json')
   // Nobody has studied them: search does not look at that.
   writeFileSync(file, JSON.stringify(studied(largePaper(cards), studyDay(0), studyDay(0))))
-  const { context, close } = await openBrowser(join(scratch, 'search'), {
-    serviceWorkers: 'block',
-    timezoneId: calendar.timeZone,
-  })
-  // The compiler that runs these files marks inner functions with a helper that the page does not have.
-  await context.addInitScript('globalThis.__name ??= (named) => named')
+  const { context, close } = await openBench(join(scratch, 'search'))
   try {
     const page = await context.newPage()
-    await page.goto(`${url}/settings`)
-    await page.getByRole('slider').waitFor()
-    await page.locator('input[type=file]').setInputFiles(file)
-    await page.getByText(/No new reviews/).waitFor({ timeout: 600_000 })
+    await restoreFile(page, url, file, /No new reviews/)
 
     console.log(
       `\nSearch as you type, ${cards.toLocaleString('en')} cards: from the key to the frame`,

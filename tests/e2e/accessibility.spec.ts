@@ -11,9 +11,8 @@ import {
 import { backupOf, restoreText, reviewed } from './_support/backup'
 import { firstOfEachNote, type PaperCard, paperCards } from './_support/paper'
 import { expect, openKeys, question, rate, test } from './_support/study'
-import { later, morning } from './_support/study-time'
+import { dayMs, later, morning } from './_support/study-time'
 
-const dayMs = 24 * 3_600_000
 const words = {
   en: {
     locale: 'en-GB',
@@ -89,6 +88,22 @@ const past = backupOf(
 )
 /** A card whose fact has a slip noted, and several cards. */
 const noted = paperCards.find(({ fact }) => fact.note) as PaperCard
+
+/** Every kind of screen, for a person with a past. */
+const addresses = [
+  '/',
+  '/library',
+  `/library?card=${encodeURIComponent(noted.id)}`,
+  '/library?paper=japan-nato-2023&view=argument',
+  '/quiz',
+  '/quiz/take?seed=focus&n=1&types=match',
+  '/progress',
+  '/progress?view=model',
+  '/progress/report',
+  '/settings',
+  '/review',
+  '/no-such-page',
+]
 
 /** Leads a page through every state that the app has; `look` is called in each. */
 async function walk(
@@ -211,20 +226,7 @@ test('the focus is seen wherever Tab takes it, on every screen', async ({ page }
   test.slow()
   await restoreText(page, JSON.stringify(past))
   await expect(page.getByText(words.en.added)).toBeVisible()
-  for (const address of [
-    '/',
-    '/library',
-    `/library?card=${encodeURIComponent(noted.id)}`,
-    '/library?paper=japan-nato-2023&view=argument',
-    '/quiz',
-    '/quiz/take?seed=focus&n=1&types=match',
-    '/progress',
-    '/progress?view=model',
-    '/progress/report',
-    '/settings',
-    '/review',
-    '/no-such-page',
-  ]) {
+  for (const address of addresses) {
     await page.goto(address)
     await expect(page.getByRole('heading').first()).toBeVisible()
     await expect(page.locator('.skeleton')).toHaveCount(0)
@@ -247,17 +249,7 @@ test('the first Tab is the way past the navigation', async ({ page }) => {
 test('headings go down one step at a time, and each page has one first', async ({ page }) => {
   await restoreText(page, JSON.stringify(past))
   await expect(page.getByText(words.en.added)).toBeVisible()
-  for (const address of [
-    '/',
-    '/library',
-    '/quiz',
-    '/progress',
-    '/progress?view=model',
-    '/progress/report',
-    '/settings',
-    '/review',
-    '/no-such-page',
-  ]) {
+  for (const address of addresses) {
     await page.goto(address)
     await expect(page.getByRole('heading').first()).toBeVisible()
     await expect(page.locator('.skeleton')).toHaveCount(0)

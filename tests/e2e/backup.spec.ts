@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import type { Browser, BrowserContext, Page } from '@playwright/test'
 import { readBackup } from '@/lib/exchange/check-backup'
 import { defaultParameters } from '@/lib/schedule/parameters'
@@ -6,6 +5,7 @@ import { replay } from '@/lib/schedule/replay'
 import { Again, Easy, Good, Hard, type Rating } from '@/lib/schedule/review'
 import type { StateRow } from '@/lib/store/rows'
 import { backupOf, restore, restoreText, reviewed } from './_support/backup'
+import { savedText } from './_support/download'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
 import { expectSet, readLog, readTable } from './_support/rows'
 import type { Strictness } from './_support/strictness'
@@ -51,7 +51,7 @@ async function save(page: Page): Promise<string> {
   await expect(
     page.getByText('Last saved 2 Mar 2026').or(page.getByText('Last saved Mar 2, 2026')),
   ).toBeVisible()
-  return readFileSync(await file.path(), 'utf8')
+  return savedText(file)
 }
 
 async function expectStatesOfLog(page: Page): Promise<void> {

@@ -6,9 +6,8 @@ import { backupOf, restore, reviewed } from './_support/backup'
 import { type PaperCard, paper, paperCards } from './_support/paper'
 import { readLog, readTable } from './_support/rows'
 import { expect, test } from './_support/study'
-import { later, morning } from './_support/study-time'
+import { dayMs, later, morning } from './_support/study-time'
 
-const dayMs = 24 * 3_600_000
 const all = `/library?paper=${paper.paper.id}&view=cards`
 
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem')

@@ -9,7 +9,7 @@ import {
   expectLanguagesMarked,
   expectNothingCut,
 } from './_support/accessibility'
-import { backupOf, restore, reviewed } from './_support/backup'
+import { backupOf, restore, restoreText, reviewed } from './_support/backup'
 import { fillDisk, prepareFullDisk } from './_support/full-disk'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
 import { prefer } from './_support/preferences'
@@ -310,21 +310,11 @@ test.describe('axe finds nothing', () => {
     }) => {
       await prefer(page, { firstRun: 'done', language })
       const backup = fromBefore()
-      await page.goto('/settings')
-      await expect(page.getByRole('slider')).toBeVisible()
-      await page.locator('input[type=file]').setInputFiles({
-        name: 'loci.json',
-        mimeType: 'application/json',
-        buffer: Buffer.from(
-          JSON.stringify({
-            ...backup,
-            reviews: [
-              reviewed(first.id, Good, later(morning, -600_000)),
-              reviewed(first.id, Again, later(morning, -60_000)),
-            ],
-          }),
-        ),
-      })
+      const reviews = [
+        reviewed(first.id, Good, later(morning, -600_000)),
+        reviewed(first.id, Again, later(morning, -60_000)),
+      ]
+      await restoreText(page, JSON.stringify({ ...backup, reviews }))
       await expect.poll(async () => (await readLog(page)).length).toBe(2)
       await openCard(page)
       // At the page's end nothing is left half under the bar.

@@ -6,10 +6,9 @@ import { fillDisk, prepareFullDisk } from './_support/full-disk'
 import { cardOnScreen, firstOfEachNote, type PaperCard } from './_support/paper'
 import { readLog, readState, readTable } from './_support/rows'
 import { expect, question, rate, rateButton, showAnswer, test, undoButton } from './_support/study'
-import { dayOf, later, morning } from './_support/study-time'
+import { dayMs, dayOf, later, morning } from './_support/study-time'
 
 const [first, second, third] = firstOfEachNote as [PaperCard, PaperCard, PaperCard]
-const dayMs = 24 * 3_600_000
 
 const menuButton = (page: Page) => page.getByRole('button', { name: 'This card' })
 const redoButton = (page: Page) => page.getByRole('button', { name: 'Redo' })

@@ -2,12 +2,12 @@ import type { Page } from '@playwright/test'
 import { Easy } from '@/lib/schedule/review'
 import { expectAccessible, expectAccessibleInBothThemes } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
+import { savedText } from './_support/download'
 import { untilReadyOffline } from './_support/pages'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
 import { expect, openKeys, question, rate, showAnswer, test } from './_support/study'
-import { later, morning, wallClock } from './_support/study-time'
+import { dayMs, later, morning, wallClock } from './_support/study-time'
 
-const dayMs = 24 * 3_600_000
 const [first] = firstOfEachNote as [PaperCard]
 /** Three cards that are long due, and no new ones. */
 const threeDue = backupOf(
@@ -96,10 +96,7 @@ test.describe('the daily reminder', () => {
     await page.getByRole('button', { name: 'Take the calendar entry' }).click()
     const file = await asked
     expect(file.suggestedFilename()).toBe('loci.ics')
-    const stream = await file.createReadStream()
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    const text = Buffer.concat(chunks).toString()
+    const text = await savedText(file)
     expect(text).toMatch(/^BEGIN:VCALENDAR\r\n/)
     expect(text).toContain('\r\nDTSTART:20260302T074500\r\n')
     expect(text).toContain('\r\nRRULE:FREQ=DAILY\r\n')

@@ -12,19 +12,19 @@ import { Again, Good } from '@/lib/schedule/review'
 import { civilDateOf } from '@/lib/schedule/study-day'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
 import { baseOf, everyCard } from '../progress/base'
+import { forgettingBy } from '../progress/forgetful'
 import { madeLog } from '../progress/made-log'
 import { expectAccessible } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
+import { savedText } from './_support/download'
 import { type PaperCard, paperCards } from './_support/paper'
+import { tableRows } from './_support/pictures'
 import { expect, test } from './_support/study'
-import { dayOf, later, morning, morningOf } from './_support/study-time'
+import { dayMs, dayOf, later, morning, morningOf } from './_support/study-time'
 
 const today = dayOf(morning)
 
-const forgetful = {
-  ...defaultParameters,
-  weights: defaultParameters.weights.map((weight, i) => (i < 4 ? weight * 0.4 : weight)),
-}
+const forgetful = forgettingBy(0.4)
 
 /** Ninety days of one who forgets one card in three faster than the model thinks. */
 const { rows } = madeLog({
@@ -33,21 +33,13 @@ const { rows } = madeLog({
   until: today,
   truth: (id) => (id.length % 3 ? defaultParameters : forgetful),
   parameters: defaultParameters,
-  morningOf: (day) => morningOf(day),
+  morningOf,
 })
 const isoOf = (day: StudyDay) => {
   const { year, month, day: date } = civilDateOf(day)
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`
 }
 const percent = (share: number) => `${Math.round(share * 100)}%`
-
-/** The rows of a picture's table, as they are shown. */
-async function tableRows(page: Page, title: string): Promise<string[][]> {
-  const figure = page.locator('figure', { has: page.locator('caption', { hasText: title }) })
-  await figure.getByText('As a table').click()
-  const rows = await page.getByRole('table', { name: title, exact: true }).getByRole('row').all()
-  return Promise.all(rows.slice(1).map((row) => row.locator('th, td').allTextContents()))
-}
 
 const openMenu = (page: Page, title: string) =>
   page.getByRole('button', { name: `Copy or save: ${title}`, exact: true }).click()
@@ -128,14 +120,11 @@ test('what one knows and how it is forgotten stands in sentences, pictures and t
 
   const csv = await save(page, 'What you know', 'Save the table as CSV')
   expect(csv.suggestedFilename()).toBe('loci-what-you-know-2026-03-02.csv')
-  expect(readFileSync(await csv.path(), 'utf8')).toBe(
+  expect(await savedText(csv)).toBe(
     `\uFEFF${table.map((line) => `${line.replaceAll('\t', ',')}\r\n`).join('')}`,
   )
 
-  const svg = readFileSync(
-    await (await save(page, 'After so many days', 'Save the picture as SVG')).path(),
-    'utf8',
-  )
+  const svg = await savedText(await save(page, 'After so many days', 'Save the picture as SVG'))
   // What only this page could make sense of.
   expect(svg).not.toMatch(/var\(|oklch|light-dark|currentColor|class=|<style/)
   expect(svg).toContain('Dot and bar: what was seen')
@@ -165,10 +154,10 @@ test('three reviews are not made into figures', async ({ page }) => {
   await restore(
     page,
     backupOf([
-      reviewed(one.id, Again, later(morning, -2 * 86_400_000)),
-      reviewed(one.id, Again, later(morning, -86_400_000)),
+      reviewed(one.id, Again, later(morning, -2 * dayMs)),
+      reviewed(one.id, Again, later(morning, -dayMs)),
       // Of a clock that ran ahead.
-      reviewed(two.id, Good, later(morning, 40 * 86_400_000)),
+      reviewed(two.id, Good, later(morning, 40 * dayMs)),
     ]),
   )
   await page.goto('/progress')

@@ -3,14 +3,13 @@ import { defaultParameters } from '@/lib/schedule/parameters'
 import { replay } from '@/lib/schedule/replay'
 import { Again, Easy, Good, type Review } from '@/lib/schedule/review'
 import type { EditRow, StateRow } from '@/lib/store/rows'
-import { expectAccessible } from './_support/accessibility'
+import { expectAccessibleInBothThemes } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { cardOnScreen, firstOfEachNote, firstOfNotes, paper, paperCards } from './_support/paper'
 import { expectSet, readLog, readTable } from './_support/rows'
 import { expect, rate, rateButton, showAnswer, summary, test, undoButton } from './_support/study'
-import { type dayOf, later, morning, morningOf, setTime } from './_support/study-time'
+import { dayMs, type dayOf, later, morning, morningOf, setTime } from './_support/study-time'
 
-const dayMs = 24 * 3_600_000
 const [dates, figures] = paper.decks as unknown as [{ id: string }, { id: string }]
 const paperAddress = `/options?paper=${paper.paper.id}`
 const deckAddress = (deck: { id: string }) => `/options?deck=${encodeURIComponent(deck.id)}`
@@ -305,24 +304,18 @@ for (const { language, locale, title, own, remove, steps, alert } of [
   test.describe(`in ${language}`, () => {
     test.use({ locale, reducedMotion: 'reduce' })
     test('axe finds nothing in any state of the options, in light or dark', async ({ page }) => {
-      const look = async () => {
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme })
-          await expectAccessible(page)
-        }
-      }
       await page.goto('/options')
       await expect(page.getByRole('heading', { name: title })).toBeVisible()
-      await look()
+      await expectAccessibleInBothThemes(page)
       await page.goto(paperAddress)
       await expect(page.getByRole('slider')).toBeVisible()
-      await look()
+      await expectAccessibleInBothThemes(page)
       await page.goto(deckAddress(dates))
       await page.getByRole('button', { name: own }).click()
       await page.getByRole('button', { name: remove, exact: true }).click()
       await page.getByLabel(steps).fill('?')
       await expect(page.getByText(alert)).toBeVisible()
-      await look()
+      await expectAccessibleInBothThemes(page)
     })
   })
 }

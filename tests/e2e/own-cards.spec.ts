@@ -8,6 +8,7 @@ import {
   expectNothingCut,
 } from './_support/accessibility'
 import { restoreText } from './_support/backup'
+import { savedText } from './_support/download'
 import { untilReadyOffline } from './_support/pages'
 import { readTable } from './_support/rows'
 import { expect, question, rate, showAnswer, test } from './_support/study'
@@ -382,13 +383,11 @@ test('a backup brings them to another browser, with their history', async ({ pag
   await page.goto('/settings')
   const download = page.waitForEvent('download')
   await button(page, 'Save everything to a file').click()
-  const file = await (await download).createReadStream()
-  const chunks: Buffer[] = []
-  for await (const chunk of file) chunks.push(chunk as Buffer)
+  const text = await savedText(await download)
 
   const context = await browser.newContext({ baseURL: new URL(page.url()).origin })
   const other = await context.newPage()
-  await restoreText(other, Buffer.concat(chunks).toString())
+  await restoreText(other, text)
   await expect(other.getByText(/^1 review added/)).toBeVisible()
   expect(await ownStates(other)).toEqual([before])
   expect(await readTable<Review>(other, 'reviews')).toEqual([rating])

@@ -2,13 +2,12 @@ import type { Page } from '@playwright/test'
 import { timelineOf } from '@/lib/cards/timeline'
 import { formatWithinYear } from '@/lib/facts/format-date'
 import { Again, Easy, Good, type Rating } from '@/lib/schedule/review'
-import { expectAccessible } from './_support/accessibility'
+import { expectAccessible, expectAccessibleInBothThemes } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { type PaperCard, paper, paperCards } from './_support/paper'
 import { expect, test } from './_support/study'
-import { later, morning } from './_support/study-time'
+import { dayMs, later, morning } from './_support/study-time'
 
-const dayMs = 24 * 3_600_000
 const cardsOf = (fact: string): PaperCard[] => paperCards.filter((card) => card.fact.id === fact)
 
 /** The cards of a fact, first seen so many days ago and rated so. */
@@ -146,10 +145,7 @@ for (const [locale, timeline, argument, openAll] of [
       await expectAccessible(page)
       await page.getByRole('link', { name: argument, exact: true }).click()
       await page.getByRole('button', { name: openAll }).click()
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
+      await expectAccessibleInBothThemes(page)
     })
   })
 }

@@ -1,27 +1,23 @@
 import type { Page } from '@playwright/test'
 import { enoughForFigures, modelReport } from '@/lib/progress/model-report'
 import { periodUpTo } from '@/lib/progress/period'
-import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
+import { defaultParameters } from '@/lib/schedule/parameters'
 import { Good } from '@/lib/schedule/review'
 import { studyDay } from '@/lib/schedule/units'
 import { baseOf, everyCard } from '../progress/base'
+import { forgettingBy } from '../progress/forgetful'
 import { madeLog } from '../progress/made-log'
 import { expectAccessibleInBothThemes } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { paperCards } from './_support/paper'
+import { section } from './_support/pictures'
 import { expect, test } from './_support/study'
-import { dayOf, later, morning, morningOf } from './_support/study-time'
+import { dayMs, dayOf, later, morning, morningOf } from './_support/study-time'
 
 const today = dayOf(morning)
 
 /** Someone who forgets faster than the default weights say. */
-const forgetful: Parameters = {
-  ...defaultParameters,
-  weights: defaultParameters.weights.map((weight, i) => (i < 4 ? weight * 0.5 : weight)),
-}
-
-const section = (page: Page, name: string) =>
-  page.locator('section', { has: page.getByRole('heading', { name, exact: true }) })
+const forgetful = forgettingBy(0.5)
 
 test('predictions are judged by the figures that the pure functions tell', async ({ page }) => {
   const { rows } = madeLog({
@@ -81,7 +77,7 @@ test('of too few reviews nothing is said but how many are missing, of passes alo
 }) => {
   const cards = paperCards.slice(0, 35)
   const passedOn = (daysAgo: number) =>
-    cards.map(({ id }) => reviewed(id, Good, later(morning, -daysAgo * 24 * 3_600_000)))
+    cards.map(({ id }) => reviewed(id, Good, later(morning, -daysAgo * dayMs)))
   await restore(page, backupOf([...passedOn(20), ...passedOn(15)]))
   await page.goto('/progress?view=model')
   await expect(section(page, 'Can it be believed?')).toContainText(

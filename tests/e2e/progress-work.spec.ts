@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { answerButtons, stages } from '@/lib/progress/answer-buttons'
 import { cardsBegun } from '@/lib/progress/cards-begun'
 import { dueAhead, dueWithin } from '@/lib/progress/due-ahead'
@@ -17,11 +17,11 @@ import { madeLog } from '../progress/made-log'
 import { expectAccessibleInBothThemes, expectNothingCut } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
+import { section } from './_support/pictures'
 import { expect, test } from './_support/study'
-import { calendar, dayOf, later, morning, morningOf } from './_support/study-time'
+import { calendar, dayMs, dayOf, later, morning, morningOf } from './_support/study-time'
 
 const today = dayOf(morning)
-const dayMs = 24 * 3_600_000
 const cardOf = (n: number) => firstOfEachNote[n] as PaperCard
 
 /** Ninety days of a made-up person, three evenings a week off; one rating taken back, one dated ahead, and a quiz. */
@@ -53,9 +53,6 @@ function ninetyDays(): Review[] {
     },
   ]
 }
-
-const section = (page: Page, name: string): Locator =>
-  page.locator('section', { has: page.getByRole('heading', { name, exact: true }) })
 
 /** What a section's table has beside the names of its rows. */
 async function cells(page: Page, name: string): Promise<string[][]> {

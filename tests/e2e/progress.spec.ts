@@ -1,6 +1,5 @@
-import type { Page } from '@playwright/test'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { factKinds } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import type { Cut } from '@/lib/progress/card-columns'
 import { keptReport } from '@/lib/progress/kept-report'
 import { type Period, periodUpTo } from '@/lib/progress/period'
@@ -9,21 +8,19 @@ import { defaultParameters } from '@/lib/schedule/parameters'
 import { Again, Good, type Rating, type Review } from '@/lib/schedule/review'
 import { studyDay } from '@/lib/schedule/units'
 import { baseOf, everyCard, type MadeCard } from '../progress/base'
+import { forgettingBy } from '../progress/forgetful'
 import { madeLog } from '../progress/made-log'
 import { expectAccessible } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { paperCards } from './_support/paper'
+import { tableRows } from './_support/pictures'
 import { expect, rate, test } from './_support/study'
-import { dayOf, later, morning, morningOf } from './_support/study-time'
+import { dayMs, dayOf, later, morning, morningOf } from './_support/study-time'
 
 const today = dayOf(morning)
-const dayMs = 24 * 3_600_000
 
 /** Somebody who forgets arguments sooner than dates, and has studied for ninety days. */
-const harder = {
-  ...defaultParameters,
-  weights: defaultParameters.weights.map((weight, i) => (i < 4 ? weight * 0.3 : weight)),
-}
+const harder = forgettingBy(0.3)
 const studiedCards = paperCards.slice(0, 150)
 const kindOf = new Map(studiedCards.map(({ id, fact }) => [id, fact.kind]))
 const { rows } = madeLog({
@@ -47,14 +44,6 @@ const base = baseOf(rows, {
 })
 
 const percent = (part: number | null) => `${Math.round((part ?? 0) * 100)}%`
-
-/** The rows of a picture's table, its head left out. */
-async function tableOf(page: Page, title: string): Promise<string[][]> {
-  const figure = page.locator('figure', { has: page.locator('caption', { hasText: title }) })
-  await figure.getByText('As a table').click()
-  const lines = await figure.getByRole('row').all()
-  return Promise.all(lines.slice(1).map((line) => line.locator('th, td').allTextContents()))
-}
 
 test('a person without reviews is told what will stand here', async ({ page }) => {
   await page.goto('/progress')
@@ -87,13 +76,13 @@ test('what is kept is said first, by kind; of the cards and the time that one ch
   ).toBeVisible()
   await expect(page.getByText(/Section .+ is going|No section is going/)).toBeVisible()
 
-  const byKind = await tableOf(page, 'What you keep, by kind of fact')
+  const byKind = await tableRows(page, 'What you keep, by kind of fact')
   const shown = ({ rate, total }: { rate: number | null; total: number }) => [
     rate === null ? '–' : percent(rate),
     String(total),
   ]
   expect(byKind.map(([, rate, , , total]) => [rate, total])).toEqual(kept.kinds.map(shown))
-  const overTime = await tableOf(page, 'What you keep, over time')
+  const overTime = await tableRows(page, 'What you keep, over time')
   expect(overTime.map(([, rate, , , total]) => [rate, total])).toEqual(kept.stretches.map(shown))
   await expectAccessible(page)
 

@@ -1,36 +1,22 @@
 import type { Page } from '@playwright/test'
-import { cardIdOf, type FactId, factIdOf } from '@/lib/cards/card-id'
+import type { FactId } from '@/lib/cards/card-id'
 import { makeQuiz } from '@/lib/quiz/make-quiz'
 import { planIn } from '@/lib/quiz/plan-address'
 import type { Question } from '@/lib/quiz/question'
-import type { QuizContent } from '@/lib/quiz/quiz-content'
 import { Good, type Review } from '@/lib/schedule/review'
 import type { StateRow } from '@/lib/store/rows'
+import { shippedContent } from '../quiz/content'
 import { expectAccessible, expectLanguagesMarked } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
 import { untilReadyOffline } from './_support/pages'
-import { type PaperCard, paper, paperCards } from './_support/paper'
+import { type PaperCard, paperCards } from './_support/paper'
 import { readLog, readState, readTable } from './_support/rows'
 import { expect, test } from './_support/study'
-import { later, morning } from './_support/study-time'
+import { dayMs, later, morning } from './_support/study-time'
 
 test.use({ serviceWorkers: 'allow' })
 
-const dayMs = 24 * 3_600_000
-
-const content: QuizContent = {
-  facts: paper.facts.map((fact) => ({
-    ...fact,
-    id: factIdOf(paper.paper.id, fact.id),
-    paper: paper.paper.id,
-  })),
-  cards: paper.cards.map((card) => ({
-    ...card,
-    id: cardIdOf(paper.paper.id, card.id),
-    fact: factIdOf(paper.paper.id, card.fact),
-    deck: paper.facts.find(({ id }) => id === card.fact)?.deck ?? '',
-  })),
-}
+const content = shippedContent()
 
 /** The questions that the page's address asks, as anybody has them who opens it. */
 function questionsAt(page: Page): readonly Question[] {

@@ -4,26 +4,24 @@ import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
 import { mergeBackup } from '@/lib/exchange/merge-backup'
 import { report } from '@/lib/progress/reports'
 import type { TermReport } from '@/lib/progress/term-report'
-import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
+import { defaultParameters } from '@/lib/schedule/parameters'
 import { studyDay } from '@/lib/schedule/units'
 import { LociDatabase } from '@/lib/store/database'
 import { readProgressBase } from '@/lib/store/progress-base'
+import { forgettingBy } from '../progress/forgetful'
 import { madeLog } from '../progress/made-log'
 import { expectAccessibleInBothThemes, expectNothingCut } from './_support/accessibility'
 import { backupOf, restore } from './_support/backup'
 import { paperCards } from './_support/paper'
 import { asPrinted, readPdf } from './_support/pdf'
 import { drawsChinese, expect, test } from './_support/study'
-import { calendar, dayOf, morning } from './_support/study-time'
+import { calendar, dayOf, morning, morningOf } from './_support/study-time'
 
 const today = dayOf(morning)
 const from = studyDay(today - 90)
 
 /** Somebody to whom arguments do not stick. */
-const forgetful: Parameters = {
-  ...defaultParameters,
-  weights: defaultParameters.weights.map((weight, i) => (i < 4 ? weight / 4 : weight)),
-}
+const forgetful = forgettingBy(0.25)
 const isArgument = new Map(paperCards.map(({ id, fact }) => [id, fact.kind === 'argument']))
 const backup = backupOf(
   madeLog({
@@ -32,7 +30,7 @@ const backup = backupOf(
     until: today,
     truth: (id) => (isArgument.get(id) ? forgetful : defaultParameters),
     parameters: defaultParameters,
-    morningOf: (day) => day * 86_400_000 + 3_600_000,
+    morningOf,
   }).rows,
 )
 

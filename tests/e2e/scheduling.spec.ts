@@ -10,7 +10,7 @@ import { backupOf, restore, reviewed } from './_support/backup'
 import { cardOnScreen, firstOfEachNote, type PaperCard } from './_support/paper'
 import { readLog, readState } from './_support/rows'
 import { expect, question, rateButton, ratingWords, showAnswer, test } from './_support/study'
-import { dayOf, later, morning, morningOf, setTime } from './_support/study-time'
+import { dayMs, dayOf, later, morning, morningOf, setTime } from './_support/study-time'
 import { intervalWords } from './_support/words'
 
 /**
@@ -111,7 +111,7 @@ test('a card is not shown before it is due', async ({ page }) => {
   const { dueDay } = replay(card.id, rows, defaultParameters)
   const due = morningOf(dueDay ?? dayOf(morning))
   await restore(page, backupOf(rows, { newPerDay: 0 }))
-  await setTime(page, later(due, -24 * 3_600_000))
+  await setTime(page, later(due, -dayMs))
   await page.goto('/review')
   await expect(page.getByRole('heading', { name: 'Nothing to review' })).toBeVisible()
   await setTime(page, due)

@@ -8,7 +8,15 @@ import { backupOf, restore, reviewed } from './_support/backup'
 import { firstOfEachNote } from './_support/paper'
 import { expectSet, readTable } from './_support/rows'
 import { expect, showAnswer, summary, test } from './_support/study'
-import { type dayOf, later, morning, morningOf, setTime, wallClock } from './_support/study-time'
+import {
+  dayMs,
+  type dayOf,
+  later,
+  morning,
+  morningOf,
+  setTime,
+  wallClock,
+} from './_support/study-time'
 
 const newLimit = (page: Page) => page.getByLabel('New cards a day', { exact: true })
 const reviewLimit = (page: Page) => page.getByLabel('Reviews a day, at most', { exact: true })
@@ -82,9 +90,7 @@ test('the limit of reviews holds on Today', async ({ page }) => {
 test('another desired retention plans every card anew from its history', async ({ page }) => {
   const log = [
     ...learned,
-    ...learned
-      .slice(0, 10)
-      .map(({ cardId }) => reviewed(cardId, Good, later(morning, 5 * 24 * 3_600_000))),
+    ...learned.slice(0, 10).map(({ cardId }) => reviewed(cardId, Good, later(morning, 5 * dayMs))),
   ]
   const dueDays = async () =>
     new Map(

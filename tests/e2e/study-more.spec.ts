@@ -7,9 +7,8 @@ import { backupOf, restore, reviewed } from './_support/backup'
 import { cardOnScreen, firstOfEachNote, paperCards } from './_support/paper'
 import { readState, readTable } from './_support/rows'
 import { expect, question, rate, showAnswer, summary, test } from './_support/study'
-import { later, morning, setTime } from './_support/study-time'
+import { dayMs, later, morning, setTime } from './_support/study-time'
 
-const dayMs = 24 * 3_600_000
 const begin = (page: Page, way: string) => page.getByRole('link', { name: `Begin: ${way}` })
 
 const learned = firstOfEachNote

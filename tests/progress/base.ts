@@ -1,5 +1,5 @@
 import type { CardId } from '@/lib/cards/card-id'
-import { factKinds } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import { type CardColumns, noKind, noSection } from '@/lib/progress/card-columns'
 import type { Period } from '@/lib/progress/period'
 import type { ProgressBase } from '@/lib/progress/progress-base'

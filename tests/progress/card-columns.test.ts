@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { factKinds } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import { type Cut, cardsWithin, noKind } from '@/lib/progress/card-columns'
 import { baseOf } from './base'
 

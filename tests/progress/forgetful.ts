@@ -3,11 +3,17 @@ import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
 import { studyDay } from '@/lib/schedule/units'
 import { madeLog } from './made-log'
 
+/** Who keeps a new card for that part of the time that the default weights say. */
+export const forgettingBy = (factor: number): Parameters => ({
+  ...defaultParameters,
+  weights: defaultParameters.weights.map((weight, i) => (i < 4 ? weight * factor : weight)),
+})
+
 /** Who keeps less at first and forgets otherwise than the default weights say. */
 export const forgetful: Parameters = {
   ...defaultParameters,
-  weights: defaultParameters.weights.map((weight, i) =>
-    i < 4 ? weight * 0.4 : i === 8 ? weight * 0.9 : i === 20 ? 0.25 : weight,
+  weights: forgettingBy(0.4).weights.map((weight, i) =>
+    i === 8 ? weight * 0.9 : i === 20 ? 0.25 : weight,
   ),
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { factKinds } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import { keptOf } from '@/lib/progress/kept'
 import { predictedAndSeen } from '@/lib/progress/predicted-and-seen'
 import type { CardNow } from '@/lib/progress/progress-base'

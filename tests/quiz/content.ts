@@ -12,7 +12,7 @@ export function shippedDeck(): DeckFile {
     .sort()
     .map((file) => ({ path: `${folder}/${file}`, text: readFileSync(`${folder}/${file}`, 'utf8') }))
   const compiled = compileDeck('japan-nato-2023', files, () => 'revision')
-  if (!compiled.ok) throw new Error('the deck does not compile')
+  if (!compiled.ok) throw new Error(compiled.problems[0]?.reason)
   return compiled.deck
 }
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { factIdOf } from '@/lib/cards/card-id'
-import { factKinds } from '@/lib/cards/deck-file'
+import { factKinds } from '@/lib/cards/fact-kinds'
 import { paramsOf, planIn } from '@/lib/quiz/plan-address'
 import { questionTypes } from '@/lib/quiz/question'
 import type { QuizPlan } from '@/lib/quiz/quiz-plan'

@@ -1,35 +1,29 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { compileDeck } from '@/lib/cards/compile-deck'
-import { type Answer, type DeckFile, deckFileSchema } from '@/lib/cards/deck-file'
+import { type Answer, deckFileSchema } from '@/lib/cards/deck-file'
 import { ratings } from '@/lib/schedule/review'
 import { installDeckFile } from '@/lib/store/install'
 import { readDroppedCards } from '@/lib/store/library'
 import { setSuspended } from '@/lib/store/mark-card'
 import { cardStateOf } from '@/lib/store/state-row'
+import { shippedDeck } from '../quiz/content'
 import { at, grade, openStore, statesByReplay } from './stage'
 
-const pathOf = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const paper = 'japan-nato-2023'
 
 /** The deck that the first release shipped. */
 const first = deckFileSchema.parse(
-  JSON.parse(readFileSync(pathOf(`../fixtures/decks/${paper}-first.json`), 'utf8')),
+  JSON.parse(
+    readFileSync(
+      fileURLToPath(new URL(`../fixtures/decks/${paper}-first.json`, import.meta.url)),
+      'utf8',
+    ),
+  ),
 )
 
-function presentDeck(): DeckFile {
-  const folder = pathOf(`../../decks/${paper}`)
-  const files = readdirSync(folder).map((name) => ({
-    path: `decks/${paper}/${name}`,
-    text: readFileSync(join(folder, name), 'utf8'),
-  }))
-  const compiled = compileDeck(paper, files, () => 'present')
-  if (!compiled.ok) throw new Error(compiled.problems[0]?.reason)
-  return compiled.deck
-}
+const present = shippedDeck()
 
 test('the present deck keeps every card of the first one, with all progress on it', async () => {
   const db = openStore()
@@ -44,7 +38,6 @@ test('the present deck keeps every card of the first one, with all progress on i
   const log = await db.reviews.toArray()
   const before = await db.states.bulkGet(ids)
 
-  const present = presentDeck()
   const { added, dropped } = await installDeckFile(db, present)
   expect(dropped).toBe(0)
   expect(added).toBe(present.cards.length - first.cards.length)
@@ -58,9 +51,9 @@ test('the present deck keeps every card of the first one, with all progress on i
 })
 
 test('the present deck asks of each card of the first one the same, and answers the same', () => {
-  const present = new Map(presentDeck().cards.map((card) => [card.id, card]))
+  const cards = new Map(present.cards.map((card) => [card.id, card]))
   for (const { id, asks, answer } of first.cards) {
-    const now = present.get(id)
+    const now = cards.get(id)
     expect(now, id).toMatchObject({ asks, answer: essenceOf(answer) })
     if (answer.type === 'list') {
       expect(now?.answer, id).toMatchObject({ items: { length: answer.items.length } })

@@ -5,13 +5,8 @@ import { type ReviewColumns, reviewColumns } from '@/lib/progress/review-columns
 import type { Review } from '@/lib/schedule/review'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
 import type { LociDatabase } from '@/lib/store/database'
-import {
-  digestHolds,
-  keepDigest,
-  type LogColumns,
-  readLogSince,
-  readWholeLog,
-} from '@/lib/store/log-columns'
+import { keepDigest } from '@/lib/store/digest'
+import { digestHolds, type LogColumns, readLogSince, readWholeLog } from '@/lib/store/log-columns'
 import { arbitraryLog } from '../schedule/arbitrary-log'
 import { openStore } from './stage'
 

@@ -11,12 +11,13 @@ import { installDeckFile } from '@/lib/store/install'
 import { defaultPreset, readPlan, readPlans } from '@/lib/store/plans'
 import { readProgressBase } from '@/lib/store/progress-base'
 import { rebuildStates } from '@/lib/store/rebuild-states'
+import { forgettingBy } from '../progress/forgetful'
 import { sampleDeck } from './sample-deck'
 import { at, card, grade, learn, openStore, statesByReplay } from './stage'
 
 const paper = 'paper-a'
 const [dates, terms] = ['paper-a/dates', 'paper-a/terms']
-const weights = defaultParameters.weights.map((weight, i) => (i < 4 ? weight / 2 : weight))
+const { weights } = forgettingBy(0.5)
 const trainedOn = { reviews: 500, at: at(9).now, before: 0.36, after: 0.34 }
 
 let db: LociDatabase

@@ -4,18 +4,15 @@ import axe from 'axe-core'
 /**
  * Runs axe over the page as it stands and fails with what it found: the rule, why, and where. A target that a bar covers
  * in part is measured once it is scrolled clear of it, as a person would.
- * @param rules those alone, by their names
  */
-export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+export async function expectAccessible(page: Page): Promise<void> {
   // As evaluated code, not as a script of the page, whose policy would rightly refuse it.
   await page.evaluate(axe.source)
-  const violations = await page.evaluate(async (rules) => {
+  const violations = await page.evaluate(async () => {
     const { axe: run } = window as unknown as { axe: typeof axe }
     const { violations } = await run.run(document, {
       resultTypes: ['violations'],
-      ...(rules
-        ? { runOnly: { type: 'rule', values: [...rules] } }
-        : { rules: { 'target-size': { enabled: true } } }),
+      rules: { 'target-size': { enabled: true } },
     })
     const place = window.scrollY
     for (const violation of violations) {
@@ -33,7 +30,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
     }
     window.scrollTo({ top: place, behavior: 'instant' })
     return violations
-  }, rules)
+  })
   const found = violations.flatMap(({ id, help, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) =>
@@ -43,17 +40,14 @@ export async function expectAccessible(page: Page, rules?: readonly string[]): P
   expect(found, `axe at ${page.url()}`).toEqual([])
 }
 
-/**
- * The same in both themes, each once what is on its way has arrived; in the other one its colours, which are all that
- * differs. Motion must be reduced: some of it never ends.
- */
+/** The same in both themes, each once what is on its way has arrived. Motion must be reduced: some of it never ends. */
 export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
     await page.evaluate(() =>
       Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
     )
-    await expectAccessible(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)
+    await expectAccessible(page)
   }
 }
 

@@ -16,6 +16,8 @@ export const dayOf = (at: EpochMs): StudyDay => studyDayOf(at, calendar)
 
 export const later = (at: EpochMs, ms: number): EpochMs => epochMs(at + ms)
 
+export const dayMs = 24 * 3_600_000
+
 /** Nine in the morning of a study day. */
 export const morningOf = (day: StudyDay): EpochMs =>
   later(startOfStudyDay(day, calendar), 5 * 3_600_000)
