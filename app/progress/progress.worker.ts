@@ -10,16 +10,12 @@ import {
   report,
 } from '@/lib/progress/reports'
 import { watch } from '@/lib/store/browse'
+import { keepCardsNow, readCardsNow } from '@/lib/store/cards-now'
 import { LociDatabase } from '@/lib/store/database'
 import { keepDigest } from '@/lib/store/digest'
 import { digestHolds } from '@/lib/store/log-columns'
 import type { Moment } from '@/lib/store/moment'
-import {
-  progressBase,
-  readCardsNow,
-  readLogBase,
-  readProgressVersion,
-} from '@/lib/store/progress-base'
+import { progressBase, readLogBase, readProgressVersion } from '@/lib/store/progress-base'
 
 /** Knows the whole log by heart, off the page's thread, and tells the numbers of progress from it. */
 const db = new LociDatabase()
@@ -35,13 +31,15 @@ let onAnother = () => {}
 function read(moment: Moment, anew: boolean, onPart: (part: number) => void): Reading {
   const found = readLogBase(db, moment, { anew, onPart })
   const log = found.then(({ base }) => base)
-  const whole = log.then(async (base) => progressBase(base, await readCardsNow(db, base.cards)))
+  const cards = found.then((read) => readCardsNow(db, read))
+  const whole = cards.then(async ({ now }) => progressBase(await log, now))
   // Whoever asks for a report is told of a failure.
   whole.catch(() => {})
   const settle = async () => {
-    const { digest, toKeep } = await found
+    const { base, digest, toKeep } = await found
     await whole
     if (toKeep) await keepDigest(db, toKeep)
+    await keepCardsNow(db, base, await cards)
     // Counting takes longer than reading: the numbers are shown meanwhile, and drawn again where it says otherwise.
     if (!digest || (await digestHolds(db, digest))) return
     reading = read(moment, true, onPart)

@@ -1,9 +1,9 @@
 import { Again, Easy, Good, Hard, type Rating } from '../schedule/review'
 import type { CardMask } from './card-columns'
-import { eachReview } from './each-review'
 import { matureDays } from './mature'
 import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
+import { reviewsWithin } from './rows-within'
 
 /** How long ago a card was seen when it was answered. */
 export const stages = ['learning', 'young', 'mature'] as const
@@ -22,12 +22,12 @@ export function answerButtons(
   period: Period,
 ): AnswerButtons {
   const counts = new Uint32Array(stages.length * 4)
-  eachReview(log, mask, period, (i) => {
+  for (const i of reviewsWithin(log, mask, period)) {
     const days = gaps.days[i] as number
     const stage = days < 1 ? 0 : days < matureDays ? 1 : 2
     const cell = stage * 4 + (log.rating[i] as number) - 1
     counts[cell] = (counts[cell] as number) + 1
-  })
+  }
   const of = (stage: Stage): Record<Rating, number> => {
     const [again = 0, hard = 0, good = 0, easy = 0] = counts.subarray(stages.indexOf(stage) * 4)
     return { [Again]: again, [Hard]: hard, [Good]: good, [Easy]: easy }

@@ -1,7 +1,7 @@
 import type { CardMask } from './card-columns'
-import { eachReview } from './each-review'
 import type { Period } from './period'
 import type { ReviewColumns } from './review-columns'
+import { reviewsWithin } from './rows-within'
 
 /** How long answers took, in milliseconds; null where none was timed. */
 export interface AnswerTime {
@@ -21,12 +21,12 @@ export const longestAnswerMs = 60_000
 export function answerTime(log: ReviewColumns, mask: CardMask, period: Period): AnswerTime {
   const byMs = new Uint32Array(longestAnswerMs + 1)
   let timed = 0
-  eachReview(log, mask, period, (i) => {
+  for (const i of reviewsWithin(log, mask, period)) {
     const ms = Math.min(log.durationMs[i] as number, longestAnswerMs)
-    if (ms === 0) return
+    if (ms === 0) continue
     byMs[ms] = (byMs[ms] as number) + 1
     timed += 1
-  })
+  }
   const rank = (part: number): number | null => {
     let left = Math.ceil(part * timed)
     if (left === 0) return null

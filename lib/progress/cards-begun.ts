@@ -1,7 +1,7 @@
 import type { CardMask } from './card-columns'
-import { eachReview, sinceBegun } from './each-review'
 import { always, type Period } from './period'
 import type { ProgressBase } from './progress-base'
+import { reviewsWithin, sinceBegun } from './rows-within'
 import { partsByDay, type StretchUnit, stretchesOf } from './stretches'
 
 /** Cards seen for the first time over a period, of which days before the first review are no part. */
@@ -25,15 +25,15 @@ export function cardsBegun(
   const seen = new Uint8Array(cards.length)
   const counts = new Uint32Array(stretches.parts.length)
   let before = 0
-  eachReview(log, mask, always, (i) => {
+  for (const i of reviewsWithin(log, mask, always)) {
     const card = log.card[i] as number
-    if (seen[card]) return
+    if (seen[card]) continue
     seen[card] = 1
     const day = log.studyDay[i] as number
     if (day < period.from) before += 1
     const part = partOf[day - period.from]
     if (part !== undefined) counts[part] = (counts[part] as number) + 1
-  })
+  }
   let total = before
   const told = stretches.parts.map((part, i) => {
     const begun = counts[i] as number

@@ -1,8 +1,8 @@
 import type { CardMask } from './card-columns'
-import { eachReturn } from './each-review'
 import { type Kept, keptOf } from './kept'
 import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
+import { returnsWithin } from './rows-within'
 
 /** The days since a card's previous review, from `from` to `to`; null where there is no end. */
 interface Gap {
@@ -44,12 +44,12 @@ export function deckForgetting(
   const passed = new Uint32Array(gapsApart.length)
   const total = new Uint32Array(gapsApart.length)
   const predicted = new Float64Array(gapsApart.length)
-  eachReturn(base, mask, period, (row) => {
+  for (const row of returnsWithin(base, mask, period)) {
     const gap = gapOf(gaps.days[row] as number)
     total[gap] = (total[gap] as number) + 1
     predicted[gap] = (predicted[gap] as number) + (trace.recall[row] as number)
     if ((log.rating[row] as number) > 1) passed[gap] = (passed[gap] as number) + 1
-  })
+  }
   return gapsApart.map((gap, i) => {
     const n = total[i] as number
     const sum = predicted[i] as number

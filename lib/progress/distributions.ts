@@ -1,4 +1,5 @@
-import { modelFor } from '../schedule/model'
+import type { MemoryState } from '../schedule/card-state'
+import { type MemoryModel, modelFor } from '../schedule/model'
 import type { CardMask } from './card-columns'
 import type { ProgressBase } from './progress-base'
 
@@ -54,9 +55,9 @@ export function distributionsReport(
   let n = 0
   for (let card = 0; card < cards.length; card++) {
     const row = trace.last[card] as number
-    const memory = row < 0 ? null : trace.memory[row]
-    if (!memory || !mask[card] || !now[card]) continue
-    const model = models[cards.deck[card] as number] as NonNullable<(typeof models)[number]>
+    if (row < 0 || !mask[card] || !now[card]) continue
+    const model = models[cards.deck[card] as number] as MemoryModel
+    const memory = model.at(trace.memory, row) as MemoryState
     const traits = model.traits(memory)
     recall[n] = model.retrievability(memory, Math.max(0, today - (log.studyDay[row] as number)))
     stability[n] = traits.stabilityDays

@@ -1,10 +1,10 @@
 import { hourTeller } from '../schedule/study-day'
 import { epochMs } from '../schedule/units'
 import type { CardMask } from './card-columns'
-import { eachReview } from './each-review'
 import { isTold, type Kept, keptOf } from './kept'
 import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
+import { reviewsWithin } from './rows-within'
 
 /** What an hour of the day saw. */
 export interface HourOfDay {
@@ -28,13 +28,13 @@ export function hoursOfDay(
 ): HoursOfDay {
   const hourOf = hourTeller(timeZone)
   const [reviews, passed, total] = [new Uint32Array(24), new Uint32Array(24), new Uint32Array(24)]
-  eachReview(log, mask, period, (i) => {
+  for (const i of reviewsWithin(log, mask, period)) {
     const hour = hourOf(epochMs(log.reviewedAt[i] as number))
     reviews[hour] = (reviews[hour] as number) + 1
-    if (!gaps.counts[i]) return
+    if (!gaps.counts[i]) continue
     total[hour] = (total[hour] as number) + 1
     if ((log.rating[i] as number) > 1) passed[hour] = (passed[hour] as number) + 1
-  })
+  }
   return {
     timeZone,
     hours: Array.from(reviews, (count, hour) => ({

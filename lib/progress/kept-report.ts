@@ -6,6 +6,8 @@ import { keptBy } from './kept-by'
 import { matureDays } from './mature'
 import { daysIn, type Period } from './period'
 import type { LogBase } from './progress-base'
+import type { ReviewColumns } from './review-columns'
+import { returnsWithin } from './rows-within'
 
 /** What was kept, in all and by each facet that cards are cut by. Groups without a review are left out. */
 export interface KeptReport {
@@ -28,8 +30,9 @@ const isSeen = ({ total }: Kept): boolean => total > 0
 /** True retention (`keptBy`) of the cards of a cut over a period. */
 export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptReport {
   const { cards, gaps } = base
+  const returns = returnsWithin(base, mask, period)
   const by = (groups: number, groupOf: (card: number, row: number) => number) =>
-    keptBy(base, mask, period, groupOf, groups)
+    keptBy(base.log, returns, groupOf, groups)
   const [all] = by(1, () => 0)
   const [young, mature] = by(2, (_, row) => ((gaps.days[row] as number) < matureDays ? 0 : 1))
   return {
@@ -49,7 +52,7 @@ export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptR
       .map((kept, i) => ({ ...kept, deck: cards.decks[i]?.deck ?? '' }))
       .filter(isSeen),
     goal: desiredOf(base, mask),
-    stretches: keptOverTime(base, mask, period),
+    stretches: keptOverTime(base.log, returns, period),
   }
 }
 
@@ -69,14 +72,14 @@ function desiredOf({ cards, parameters }: LogBase, mask: CardMask): number | nul
 const mostStretches = 18
 
 /** Weeks, or as many whole weeks as it takes; the last stretch ends with the period, the first may begin before it. */
-function keptOverTime(base: LogBase, mask: CardMask, period: Period): (Kept & Period)[] {
+function keptOverTime(log: ReviewColumns, returns: Uint32Array, period: Period): (Kept & Period)[] {
   const weeks = Math.ceil(daysIn(period) / 7)
   const length = 7 * Math.ceil(weeks / mostStretches)
   const count = Math.ceil(daysIn(period) / length)
   const first = period.to - count * length + 1
   const groupOf = (_: number, row: number) =>
-    Math.floor(((base.log.studyDay[row] as number) - first) / length)
-  return keptBy(base, mask, period, groupOf, count).map((kept, i) => ({
+    Math.floor(((log.studyDay[row] as number) - first) / length)
+  return keptBy(log, returns, groupOf, count).map((kept, i) => ({
     ...kept,
     from: studyDay(Math.max(period.from, first + i * length)),
     to: studyDay(first + (i + 1) * length - 1),

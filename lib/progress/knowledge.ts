@@ -1,4 +1,3 @@
-import type { MemoryState } from '../schedule/card-state'
 import { type MemoryModel, modelFor } from '../schedule/model'
 import { type StudyDay, studyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
@@ -65,11 +64,9 @@ export function knowledgeAfter(
   mask: CardMask,
   days: readonly StudyDay[],
 ): readonly KnowledgeOn[] {
-  const { today, log, trace } = base
-  const memories = new Array<MemoryState | null>(base.cards.length).fill(null)
-  const lastDay = new Int32Array(base.cards.length)
+  const { today, log, now } = base
+  const newest = new Int32Array(base.cards.length).fill(-1)
   const models = base.parameters.map(modelFor)
-  const modelOf = (card: number) => models[base.cards.deck[card] as number] as MemoryModel
   const found: KnowledgeOn[] = []
   let row = 0
   for (const day of days.toSorted((a, b) => a - b)) {
@@ -77,11 +74,10 @@ export function knowledgeAfter(
       const on = log.studyDay[row] as number
       if (day < today && on > day) break
       const card = log.card[row] as number
-      if (log.kind[row] === rowKinds.recognition || !mask[card] || !base.now[card]) continue
-      memories[card] = trace.memory[row] as MemoryState | null
-      lastDay[card] = on
+      if (log.kind[row] === rowKinds.recognition || !mask[card] || !now[card]) continue
+      newest[card] = row
     }
-    found.push(knowledgeOn(day, memories, lastDay, modelOf))
+    found.push(knowledgeOn(day, base, newest, models))
   }
   return found
 }
@@ -95,20 +91,24 @@ function sampledDays(period: Period): StudyDay[] {
   )
 }
 
+/** @param newest each card's newest row on which its memory hangs; -1 for none */
 function knowledgeOn(
   day: StudyDay,
-  memories: readonly (MemoryState | null)[],
-  lastDay: Int32Array,
-  modelOf: (card: number) => MemoryModel,
+  { cards, log, trace }: Base,
+  newest: Int32Array,
+  models: readonly MemoryModel[],
 ): KnowledgeOn {
   let begun = 0
   let known = 0
   let variance = 0
-  for (let card = 0; card < memories.length; card++) {
-    const memory = memories[card]
+  for (let card = 0; card < newest.length; card++) {
+    const row = newest[card] as number
+    if (row < 0) continue
+    const model = models[cards.deck[card] as number] as MemoryModel
+    const memory = model.at(trace.memory, row)
     if (!memory) continue
-    const elapsedDays = Math.max(0, day - (lastDay[card] as number))
-    const recall = modelOf(card).retrievability(memory, elapsedDays)
+    const elapsedDays = Math.max(0, day - (log.studyDay[row] as number))
+    const recall = model.retrievability(memory, elapsedDays)
     begun += 1
     known += recall
     variance += recall * (1 - recall)

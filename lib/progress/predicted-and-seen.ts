@@ -1,8 +1,8 @@
 import type { CardMask } from './card-columns'
-import { eachReturn } from './each-review'
 import { type Kept, keptOf } from './kept'
 import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
+import { returnsWithin } from './rows-within'
 
 /** Reviews of about the same predicted chance: what was predicted on average, and what came of it. */
 export interface PredictedAndSeen {
@@ -26,25 +26,22 @@ export function predictedAndSeen(
 ): readonly PredictedAndSeen[] {
   const { log, trace } = base
   const counts = new Uint32Array(steps + 1)
-  const eachPredicted = (take: (row: number, step: number, recall: number) => void) => {
-    eachReturn(base, mask, period, (row) => {
-      const recall = trace.recall[row] as number
-      if (!Number.isNaN(recall)) take(row, Math.round(recall * steps), recall)
-    })
-  }
-  eachPredicted((_, step) => {
+  const returns = returnsWithin(base, mask, period)
+  const stepOf = (row: number) => Math.round((trace.recall[row] as number) * steps)
+  for (const row of returns) {
+    const step = stepOf(row)
     counts[step] = (counts[step] as number) + 1
-  })
+  }
   const thirdOf = thirdsOf(counts)
   const total = [0, 0, 0]
   const passed = [0, 0, 0]
   const sum = [0, 0, 0]
-  eachPredicted((row, step, recall) => {
-    const third = thirdOf[step] as number
+  for (const row of returns) {
+    const third = thirdOf[stepOf(row)] as number
     total[third] = (total[third] as number) + 1
-    sum[third] = (sum[third] as number) + recall
+    sum[third] = (sum[third] as number) + (trace.recall[row] as number)
     if ((log.rating[row] as number) > 1) passed[third] = (passed[third] as number) + 1
-  })
+  }
   return total.flatMap((n, third) =>
     n === 0
       ? []

@@ -1,5 +1,6 @@
 import type { MemoryState } from '../schedule/card-state'
-import { modelFor } from '../schedule/model'
+import { emptyMemories, type MemoryColumns } from '../schedule/memory-columns'
+import { type MemoryModel, modelFor } from '../schedule/model'
 import type { Parameters } from '../schedule/parameters'
 import type { Rating } from '../schedule/review'
 import type { CardColumns } from './card-columns'
@@ -10,8 +11,8 @@ import type { ReviewGaps } from './review-gaps'
 export interface RecallTrace {
   /** The chance of recall, 0 to 1, that was predicted just before the row; NaN where there was no memory and for rows that are no reviews. */
   readonly recall: Float64Array
-  /** Memory after the row; null after a reset, and for a recognition, which moves none. */
-  readonly memory: readonly (MemoryState | null)[]
+  /** Memory after the row; none after a reset, and for a recognition, which moves none. */
+  readonly memory: MemoryColumns
   /** Each card's last review as an index of a row; -1 for a card without memory. */
   readonly last: Int32Array
 }
@@ -27,19 +28,24 @@ export function recallTrace(
   parameters: readonly Parameters[],
 ): RecallTrace {
   const recall = new Float64Array(log.length).fill(Number.NaN)
-  const memory = new Array<MemoryState | null>(log.length).fill(null)
+  const memory = emptyMemories(log.length)
   const last = new Int32Array(cards.length).fill(-1)
+  const states = new Array<MemoryState | null>(cards.length).fill(null)
   const models = parameters.map(modelFor)
   for (let i = 0; i < log.length; i++) {
     const card = log.card[i] as number
-    if (log.kind[i] === rowKinds.reset) last[card] = -1
+    if (log.kind[i] === rowKinds.reset) {
+      last[card] = -1
+      states[card] = null
+    }
     if (log.kind[i] !== rowKinds.review) continue
-    const model = models[cards.deck[card] as number] as NonNullable<(typeof models)[number]>
-    const before = last[card] as number
-    const state = before < 0 ? null : (memory[before] as MemoryState)
+    const model = models[cards.deck[card] as number] as MemoryModel
+    const before = states[card] as MemoryState | null
     const elapsedDays = Math.max(0, gaps.days[i] as number)
-    if (state) recall[i] = model.retrievability(state, elapsedDays)
-    memory[i] = model.next(state, elapsedDays, log.rating[i] as Rating)
+    if (before) recall[i] = model.retrievability(before, elapsedDays)
+    const after = model.next(before, elapsedDays, log.rating[i] as Rating)
+    model.put(memory, i, after)
+    states[card] = after
     last[card] = i
   }
   return { recall, memory, last }

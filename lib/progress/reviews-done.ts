@@ -1,9 +1,9 @@
 import { Again, Easy, Good, Hard, type Rating } from '../schedule/review'
 import type { CardMask } from './card-columns'
-import { eachReview, sinceBegun } from './each-review'
 import { daysIn, type Period } from './period'
 import type { ProgressBase } from './progress-base'
 import { rowKinds } from './review-columns'
+import { reviewsWithin, sinceBegun } from './rows-within'
 import { partsByDay, type StretchUnit, stretchesOf } from './stretches'
 
 /** How many reviews a stretch of days saw, by rating. */
@@ -37,13 +37,13 @@ export function reviewsDone(
   const counts = new Uint32Array(stretches.parts.length * 4)
   const studied = new Uint8Array(partOf.length)
   let total = 0
-  eachReview(log, mask, period, (i) => {
+  for (const i of reviewsWithin(log, mask, period)) {
     const day = (log.studyDay[i] as number) - period.from
     const cell = (partOf[day] as number) * 4 + (log.rating[i] as number) - 1
     counts[cell] = (counts[cell] as number) + 1
     studied[day] = 1
     total += 1
-  })
+  }
   const count = (part: number, rating: Rating) => counts[part * 4 + rating - 1] as number
   const days = daysIn(period)
   const daysStudied = studied.reduce((n, one) => n + one, 0)

@@ -1,13 +1,13 @@
 import type { FactKind } from '../cards/deck-file'
 import { type StudyDay, studyDay } from '../schedule/units'
 import { type CardMask, noKind, noSection } from './card-columns'
-import { eachReview } from './each-review'
 import { isTold, type Kept } from './kept'
 import { keptBy } from './kept-by'
 import { type KnowledgeOn, knowledgeAfter } from './knowledge'
 import { always, isWithin, type Period } from './period'
 import { type PredictedAndSeen, predictedAndSeen } from './predicted-and-seen'
 import type { ProgressBase } from './progress-base'
+import { returnsWithin, reviewsWithin } from './rows-within'
 
 /** A term on one page. */
 export interface TermReport {
@@ -44,7 +44,7 @@ const weeksAhead = 4
 
 /** What was done, kept and is known at the end of a term, and what is due from today on. */
 export function termReport(base: ProgressBase, mask: CardMask, period: Period): TermReport {
-  const { cards, now } = base
+  const { cards, log, now } = base
   const isThere = (card: number) => mask[card] === 1 && now[card] !== null
   const groupsWith = (group: (card: number) => number, none: number) => {
     const found = new Set<number>()
@@ -55,11 +55,12 @@ export function termReport(base: ProgressBase, mask: CardMask, period: Period): 
   }
   const kindOf = (card: number) => cards.kind[card] as number
   const sectionOf = (card: number) => cards.section[card] as number
-  const [kept] = keptBy(base, mask, period, () => 0, 1)
+  const returns = returnsWithin(base, mask, period)
+  const [kept] = keptBy(log, returns, () => 0, 1)
   const [before, after] = knowledgeAfter(base, mask, [studyDay(period.from - 1), period.to])
   const calibration = predictedAndSeen(base, mask, period)
-  const byKind = keptBy(base, mask, period, kindOf, cards.kinds.length)
-  const bySection = keptBy(base, mask, period, sectionOf, cards.sections.length)
+  const byKind = keptBy(log, returns, kindOf, cards.kinds.length)
+  const bySection = keptBy(log, returns, sectionOf, cards.sections.length)
   return {
     period,
     ...doneIn(base, mask, period),
@@ -97,7 +98,7 @@ function doneIn({ log, cards }: ProgressBase, mask: CardMask, period: Period): D
   let begun = 0
   let reviews = 0
   let timeMs = 0
-  eachReview(log, mask, always, (i) => {
+  for (const i of reviewsWithin(log, mask, always)) {
     const card = log.card[i] as number
     const day = log.studyDay[i] as number
     if (firstDay === null || day < firstDay) firstDay = day
@@ -106,13 +107,13 @@ function doneIn({ log, cards }: ProgressBase, mask: CardMask, period: Period): D
       isBegun[card] = 1
       if (isIn) begun += 1
     }
-    if (!isIn) return
+    if (!isIn) continue
     reviews += 1
     timeMs += log.durationMs[i] as number
     // Rows of a day stand together: a million of them are a few thousand days.
     if (day !== latest) days.add(day)
     latest = day
-  })
+  }
   return { firstDay: firstDay as StudyDay | null, begun, reviews, timeMs, days: days.size }
 }
 

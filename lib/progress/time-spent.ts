@@ -1,8 +1,8 @@
 import { type AnswerTime, answerTime, longestAnswerMs } from './answer-time'
 import type { CardMask } from './card-columns'
-import { eachReview, sinceBegun } from './each-review'
 import type { Period } from './period'
 import type { ProgressBase } from './progress-base'
+import { reviewsWithin, sinceBegun } from './rows-within'
 import { partsByDay, type StretchUnit, stretchesOf } from './stretches'
 
 /** Time spent on reviews over a period, of which days before the first review are no part. */
@@ -26,12 +26,12 @@ export function timeSpent(
   const partOf = partsByDay(stretches)
   const spent = new Float64Array(stretches.parts.length)
   const studied = new Uint8Array(partOf.length)
-  eachReview(log, mask, period, (i) => {
+  for (const i of reviewsWithin(log, mask, period)) {
     const day = (log.studyDay[i] as number) - period.from
     const part = partOf[day] as number
     spent[part] = (spent[part] as number) + Math.min(log.durationMs[i] as number, longestAnswerMs)
     studied[day] = 1
-  })
+  }
   const totalMs = spent.reduce((sum, ms) => sum + ms, 0)
   const daysStudied = studied.reduce((n, one) => n + one, 0)
   return {

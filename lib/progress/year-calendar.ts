@@ -1,8 +1,8 @@
 import { type StudyDay, studyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
-import { eachReview, sinceBegun } from './each-review'
 import { daysIn } from './period'
 import type { ProgressBase } from './progress-base'
+import { reviewsWithin, sinceBegun } from './rows-within'
 import { mondayOf } from './stretches'
 
 const weeks = 53
@@ -29,10 +29,10 @@ export function yearCalendar(
   const from = studyDay(mondayOf(today) - 7 * (weeks - 1))
   const year = { from, to: today }
   const counts = new Array<number>(daysIn(year)).fill(0)
-  eachReview(log, mask, year, (i) => {
+  for (const i of reviewsWithin(log, mask, year)) {
     const day = (log.studyDay[i] as number) - from
     counts[day] = (counts[day] as number) + 1
-  })
+  }
   const reviewed = counts.filter((count) => count > 0)
   return {
     from,

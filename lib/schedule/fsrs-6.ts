@@ -31,14 +31,14 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
   })
   // ts-fsrs works these two out again at each point of its curve; a person's whole log asks for millions of them.
   const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
+  const recallAfter = (elapsedDays: number, stability: number) =>
+    roundTo((1 + (factor * elapsedDays) / stability) ** decay, 8)
   return {
     id: 'fsrs-6',
     next(state, elapsedDays, rating) {
-      const { stability, difficulty } = algorithm.next_state(
-        state && own(state),
-        elapsedDays,
-        rating,
-      )
+      const before = state && own(state)
+      const recall = before ? recallAfter(elapsedDays, before.stability) : undefined
+      const { stability, difficulty } = algorithm.next_state(before, elapsedDays, rating, recall)
       return keep({ model: 'fsrs-6', stability, difficulty })
     },
     traits(state) {
@@ -46,11 +46,21 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
       return { stabilityDays: stability, difficulty }
     },
     retrievability(state, elapsedDays) {
-      return roundTo((1 + (factor * elapsedDays) / own(state).stability) ** decay, 8)
+      return recallAfter(elapsedDays, own(state).stability)
     },
     intervalDays(state, desiredRetention, maximumIntervalDays) {
       const days = own(state).stability * algorithm.calculate_interval_modifier(desiredRetention)
       return clamp(Math.round(days), 1, maximumIntervalDays)
+    },
+    put(columns, place, state) {
+      const { stability, difficulty } = own(state)
+      columns.first[place] = stability
+      columns.second[place] = difficulty
+    },
+    at(columns, place) {
+      const stability = columns.first[place] as number
+      if (Number.isNaN(stability)) return null
+      return keep({ model: 'fsrs-6', stability, difficulty: columns.second[place] as number })
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { MemoryState, ModelId } from './card-state'
 import { fsrs6 } from './fsrs-6'
+import type { MemoryColumns } from './memory-columns'
 import type { Parameters } from './parameters'
 import type { Rating } from './review'
 
@@ -31,6 +32,9 @@ export interface MemoryModel {
    * fuzzed.
    */
   intervalDays(state: MemoryState, desiredRetention: number, maximumIntervalDays: number): number
+  /** Keeps a memory in a place of columns; `at` reads it again, `null` where none was put. */
+  put(columns: MemoryColumns, place: number, state: MemoryState): void
+  at(columns: MemoryColumns, place: number): MemoryState | null
 }
 
 const models = new WeakMap<Parameters, MemoryModel>()

@@ -8,23 +8,28 @@ import {
   type SectionPlace,
 } from '../progress/card-columns'
 import { type LociDatabase, read } from './database'
-import { digestVersion, keepDigest } from './digest'
+import { type CardDigest, digestVersion, keepDigest } from './digest'
 import { numbered } from './numbered'
 import type { FactRow } from './rows'
 
-/** What all cards are cut by, in columns: kept at hand, and read anew where a paper's revision is another. */
-export async function readCardColumns(db: LociDatabase): Promise<CardColumns> {
+/**
+ * What all cards are cut by, in columns: kept at hand, and read anew where a paper's revision is another. `papers` says
+ * which revisions they are of.
+ */
+export async function readCardColumns(
+  db: LociDatabase,
+): Promise<Pick<CardDigest, 'papers' | 'columns'>> {
   const papers = await readRevisions(db)
   const kept = await db.digest.get('cards')
   if (kept?.key === 'cards' && kept.version === digestVersion && kept.papers === papers) {
-    return kept.columns
+    return kept
   }
   const { columns, of } = await read(db, [db.papers, db.cards, db.facts], async () => ({
     of: await readRevisions(db),
     columns: await makeCardColumns(db),
   }))
   await keepDigest(db, { key: 'cards', version: digestVersion, papers: of, columns })
-  return columns
+  return { papers: of, columns }
 }
 
 /** Numbers the cards of a log that the store does not have after those that it has. */

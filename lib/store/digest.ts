@@ -1,5 +1,6 @@
 import type { CardId } from '../cards/card-id'
 import type { CardColumns } from '../progress/card-columns'
+import type { NowColumns } from '../progress/now-columns'
 import type { ReviewColumns } from '../progress/review-columns'
 import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, write } from './database'
@@ -33,7 +34,16 @@ export interface CardDigest {
   readonly columns: CardColumns
 }
 
-export type DigestRow = LogDigest | CardDigest
+/** How the cards stand. It goes with the digest of the log that tells the same days, and holds for cards without a row since. */
+export interface NowDigest extends Pick<LogDigest, 'until'>, Pick<CardDigest, 'papers'> {
+  readonly key: 'now'
+  readonly version: number
+  /** The replay keys of all states. */
+  readonly keys: string
+  readonly columns: NowColumns
+}
+
+export type DigestRow = LogDigest | CardDigest | NowDigest
 
 /** Keeps a digest; without room it is made anew next time. */
 export async function keepDigest(db: LociDatabase, digest: DigestRow): Promise<void> {

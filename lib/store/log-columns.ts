@@ -22,8 +22,8 @@ export interface LogColumns {
   /** A card's number is its place in `cards`. */
   readonly columns: ReviewColumns
   readonly cards: readonly CardId[]
-  /** The digest that its older days were told by; null where the log itself was read. */
-  readonly digest: Pick<LogDigest, 'until' | 'rows'> | null
+  /** The digest that its older days were told by, and the cards that have rows since; null where the log itself was read. */
+  readonly digest: (Pick<LogDigest, 'until' | 'rows'> & { since: ReadonlySet<CardId> }) | null
   /** What is worth keeping at hand for the next time (`keepDigest`), where that has grown by much. */
   readonly toKeep: LogDigest | null
 }
@@ -59,7 +59,16 @@ export async function readLogSince(
   const closed = new Set(recent.filter(({ studyDay }) => studyDay < today).map(({ id }) => id))
   const open = [...gone, ...voidedIds(recent)].filter((id) => !closed.has(id))
   const made = () => digestOf(columns, cards.all, today, digest.rows + closed.size, open)
-  return { columns, cards: cards.all, digest, toKeep: closed.size >= keepFrom ? made() : null }
+  return {
+    columns,
+    cards: cards.all,
+    digest: {
+      until: digest.until,
+      rows: digest.rows,
+      since: new Set(recent.map(({ cardId }) => cardId)),
+    },
+    toKeep: closed.size >= keepFrom ? made() : null,
+  }
 }
 
 /** Whether rows came to the days that a digest tells: from a backup, or by a clock that ran back. Counts the whole log. */

@@ -1,17 +1,18 @@
 import type { CardId } from '../cards/card-id'
-import type { CardColumns } from '../progress/card-columns'
 import type { CardNow, LogBase, ProgressBase } from '../progress/progress-base'
 import { recallTrace } from '../progress/recall-trace'
 import type { ReviewColumns } from '../progress/review-columns'
 import { reviewGaps } from '../progress/review-gaps'
 import { readCardColumns, withUnknown } from './card-columns'
+import { readCardsNow } from './cards-now'
 import { type LociDatabase, read } from './database'
+import type { CardDigest } from './digest'
 import { type LogColumns, type OnPart, readLogSince, readWholeLog } from './log-columns'
 import { type Moment, todayAt } from './moment'
 import { readPlans } from './plans'
 
 /** The log, ready for statistics, with the digest that it hangs on and the one to keep. */
-export interface LogRead extends Pick<LogColumns, 'digest' | 'toKeep'> {
+export interface LogRead extends Pick<LogColumns, 'digest' | 'toKeep'>, Pick<CardDigest, 'papers'> {
   readonly base: LogBase
 }
 
@@ -22,13 +23,23 @@ export interface LogRead extends Pick<LogColumns, 'digest' | 'toKeep'> {
 export async function readLogBase(
   db: LociDatabase,
   moment: Moment,
-  { anew = false, onPart }: { readonly anew?: boolean; readonly onPart?: OnPart } = {},
+  {
+    anew = false,
+    onPart,
+    keepFrom,
+  }: { readonly anew?: boolean; readonly onPart?: OnPart; readonly keepFrom?: number } = {},
 ): Promise<LogRead> {
   const plans = await readPlans(db)
   const today = todayAt(moment, plans.settings)
-  const known = anew ? null : await readLogSince(db, today)
-  const { columns, cards: ofLog, ...rest } = known ?? (await readWholeLog(db, today, onPart))
-  const ofStore = await readCardColumns(db)
+  const [known, { papers, columns: ofStore }] = await Promise.all([
+    anew ? null : readLogSince(db, today, keepFrom),
+    readCardColumns(db),
+  ])
+  const {
+    columns,
+    cards: ofLog,
+    ...rest
+  } = known ?? (await readWholeLog(db, today, onPart, keepFrom))
   const index = new Map(ofStore.id.map((id, i) => [id, i]))
   const cards = withUnknown(
     ofStore,
@@ -42,6 +53,7 @@ export async function readLogBase(
   return {
     digest: rest.digest,
     toKeep: rest.toKeep,
+    papers,
     base: {
       today,
       calendar: { timeZone: moment.timeZone, dayStartHour: plans.settings.dayStartHour },
@@ -53,19 +65,6 @@ export async function readLogBase(
       options: cards.decks.map((place) => plans.of(place).options),
     },
   }
-}
-
-/** How the cards stand, which takes longer to read than the log's digest. */
-export async function readCardsNow(
-  db: LociDatabase,
-  cards: CardColumns,
-): Promise<(CardNow | null)[]> {
-  const states = new Map((await db.states.toArray()).map((state) => [state.cardId, state]))
-  return cards.id.map((id) => {
-    const state = states.get(id)
-    // The rows are this reading's own: a copy of each would take as long again.
-    return state ? Object.assign(state, { isOut: state.bucket === 'out' }) : null
-  })
 }
 
 /** The base with what the model and the states say; the log is read through the model when that is first asked for. */
@@ -97,11 +96,13 @@ export async function readProgressVersion(db: LociDatabase): Promise<string> {
 
 /** All that the numbers of progress are told from. */
 export async function readProgressBase(db: LociDatabase, moment: Moment): Promise<ProgressBase> {
-  const { base } = await readLogBase(db, moment)
-  return progressBase(base, await readCardsNow(db, base.cards))
+  const log = await readLogBase(db, moment)
+  return progressBase(log.base, (await readCardsNow(db, log)).now)
 }
 
 function renumbered(log: ReviewColumns, numbers: readonly number[]): ReviewColumns {
   const to = Uint32Array.from(numbers)
-  return { ...log, card: log.card.map((card) => to[card] as number) }
+  const card = new Uint32Array(log.length)
+  for (let i = 0; i < card.length; i++) card[i] = to[log.card[i] as number] as number
+  return { ...log, card }
 }

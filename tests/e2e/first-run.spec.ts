@@ -162,8 +162,12 @@ test.describe('how Loci gets onto a home screen is said as this browser does it'
       page,
     }) => {
       await page.addInitScript((promise) => {
-        navigator.storage.persisted = async () => false
-        navigator.storage.persist = async () => promise
+        let isPromised = false
+        navigator.storage.persisted = async () => isPromised
+        navigator.storage.persist = async () => {
+          isPromised = promise
+          return promise
+        }
       }, promise)
       await last(page)
       await button(page, 'Ask the browser to keep it').click()

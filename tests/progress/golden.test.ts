@@ -12,7 +12,9 @@ import { type EvaluatedReviews, evaluatedReviews } from '@/lib/progress/evaluate
 import { logLoss } from '@/lib/progress/log-loss'
 import type { ProgressBase } from '@/lib/progress/progress-base'
 import { rmseBins } from '@/lib/progress/rmse-bins'
+import type { MemoryState } from '@/lib/schedule/card-state'
 import { unitOf } from '@/lib/schedule/hash'
+import { modelFor } from '@/lib/schedule/model'
 import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
 import { replay, traitsOf } from '@/lib/schedule/replay'
 import type { Rating, Review } from '@/lib/schedule/review'
@@ -61,8 +63,9 @@ describe('memory states are those of fsrs-rs', () => {
       const next = oracle.nextStates(states[card], 0.9, days)
       const state = next[button[base.log.rating[i] as Rating]].memory
       states[card] = state
-      const mine = base.trace.memory[i] as unknown as { stability: number; difficulty: number }
-      expectNear(mine.stability, state.stability)
+      const model = modelFor(parameters)
+      const mine = model.traits(model.at(base.trace.memory, i) as MemoryState)
+      expectNear(mine.stabilityDays, state.stability)
       expectNear(mine.difficulty, state.difficulty)
     }
     expect(sameDay).toBeGreaterThan(1000)

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
 import { keptBy } from '@/lib/progress/kept-by'
+import { returnsWithin } from '@/lib/progress/rows-within'
 import { Again, Easy, Good, Hard, type Review } from '@/lib/schedule/review'
 import { studyDay } from '@/lib/schedule/units'
 import { arbitraryLog } from '../schedule/arbitrary-log'
@@ -12,7 +13,7 @@ const period = { from: studyDay(100), to: studyDay(110) }
 
 function keptOf(rows: readonly Review[]) {
   const base = baseOf(rows)
-  return keptBy(base, everyCard(base), period, () => 0, 1)[0]
+  return keptBy(base.log, returnsWithin(base, everyCard(base), period), () => 0, 1)[0]
 }
 
 describe('true retention', () => {
@@ -81,7 +82,12 @@ describe('by groups', () => {
 
   test('counts each for itself', () => {
     const groups = [0, 0, 1, 1]
-    const kept = keptBy(base, everyCard(base), period, (card) => groups[card] as number, 3)
+    const kept = keptBy(
+      base.log,
+      returnsWithin(base, everyCard(base), period),
+      (card) => groups[card] as number,
+      3,
+    )
     expect(kept).toMatchObject([
       { passed: 1, total: 2, rate: 0.5 },
       { passed: 2, total: 2, rate: 1 },
@@ -91,7 +97,12 @@ describe('by groups', () => {
 
   test('leaves out cards of no group, and cards outside the cut', () => {
     const mask = new Uint8Array([1, 1, 0, 1])
-    const [only] = keptBy(base, mask, period, (card) => (card === 0 ? 255 : 0), 1)
+    const [only] = keptBy(
+      base.log,
+      returnsWithin(base, mask, period),
+      (card) => (card === 0 ? 255 : 0),
+      1,
+    )
     expect(only).toMatchObject({ passed: 1, total: 2 })
   })
 
@@ -103,7 +114,7 @@ describe('by groups', () => {
         const base = baseOf([...rows.map(other), ...voids])
         const days = { from: studyDay(0), to: studyDay(40_000) }
         const by = (groupOf: (card: number, row: number) => number, groups: number) =>
-          keptBy(base, everyCard(base), days, groupOf, groups)
+          keptBy(base.log, returnsWithin(base, everyCard(base), days), groupOf, groups)
         const [whole] = by(() => 0, 1)
         for (const parts of [by((card) => card % 2, 2), by((_, row) => row % 3, 3)]) {
           expect(parts.reduce((n, { passed }) => n + passed, 0)).toBe(whole?.passed)

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { effectiveLog } from '@/lib/schedule/effective-log'
+import { modelFor } from '@/lib/schedule/model'
 import { defaultParameters } from '@/lib/schedule/parameters'
 import { replay, retrievabilityOf } from '@/lib/schedule/replay'
 import { Again, Good, type Review } from '@/lib/schedule/review'
@@ -8,6 +9,8 @@ import { newCardState } from '@/lib/schedule/transition'
 import { arbitraryLog } from '../schedule/arbitrary-log'
 import { baseOf } from './base'
 import { recognition, reset, review } from './rows'
+
+const model = modelFor(defaultParameters)
 
 describe('the trace of a log', () => {
   test('holds the memory that a replay holds, after every row', () => {
@@ -23,13 +26,13 @@ describe('the trace of a log', () => {
             expect(trace.recall[i]).toBeNaN()
             return
           }
-          expect(trace.memory[i]).toEqual(after.memory)
+          expect(model.at(trace.memory, i)).toEqual(after.memory)
           const recall = retrievabilityOf(before, row.studyDay, defaultParameters)
           expect(trace.recall[i]).toEqual(recall ?? Number.NaN)
         })
         const last = trace.last[0] ?? -1
         const end = rows[0] ? replay(rows[0].cardId, counted, defaultParameters) : newCardState
-        expect(last < 0 ? null : trace.memory[last]).toEqual(end.memory)
+        expect(last < 0 ? null : model.at(trace.memory, last)).toEqual(end.memory)
       }),
     )
   })

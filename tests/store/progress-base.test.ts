@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { defaultParameters } from '@/lib/schedule/parameters'
+import { modelFor } from '@/lib/schedule/model'
+import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
 import { Again, Good } from '@/lib/schedule/review'
 import { epochMs, studyDay } from '@/lib/schedule/units'
 import { changePreset } from '@/lib/store/change-preset'
@@ -31,7 +32,8 @@ describe('the base of progress', () => {
     expect([...base.gaps.days]).toEqual([-1, 0])
     expect(base.now[index]).toMatchObject({ phase: 'review', reps: 2, isOut: false })
     expect(base.now[base.cards.id.indexOf(card(3))]).toMatchObject({ phase: 'new', isOut: true })
-    expect(base.trace.memory.at(-1)).toEqual(base.now[index]?.memory)
+    const model = modelFor(base.parameters[0] as Parameters)
+    expect(model.at(base.trace.memory, 1)).toEqual(base.now[index]?.memory)
     const row = await db.cards.get(card(1))
     const fact = await db.facts.get(row?.fact as never)
     expect(base.cards.decks[base.cards.deck[index] as number]).toEqual({

@@ -1,0 +1,109 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { Again, Easy, Good, Hard } from '@/lib/schedule/review'
+import { keepCardsNow, readCardsNow } from '@/lib/store/cards-now'
+import { changePreset } from '@/lib/store/change-preset'
+import type { LociDatabase } from '@/lib/store/database'
+import { keepDigest } from '@/lib/store/digest'
+import { installDeckFile } from '@/lib/store/install'
+import { digestHolds } from '@/lib/store/log-columns'
+import { resetCards } from '@/lib/store/many-cards'
+import { setSuspended } from '@/lib/store/mark-card'
+import type { Moment } from '@/lib/store/moment'
+import { readLogBase } from '@/lib/store/progress-base'
+import { rebuildStates } from '@/lib/store/rebuild-states'
+import { cardStateOf } from '@/lib/store/state-row'
+import { undoReview } from '@/lib/store/undo-review'
+import { sampleDeck } from './sample-deck'
+import { at, card, grade, openStore } from './stage'
+
+const facts = 3
+
+/** As the screen reads, with a digest from the first row on; and whether one told how the cards stand. */
+async function visit(db: LociDatabase, moment: Moment) {
+  let log = await readLogBase(db, moment, { keepFrom: 1 })
+  if (log.digest && !(await digestHolds(db, log.digest))) {
+    log = await readLogBase(db, moment, { keepFrom: 1, anew: true })
+  }
+  const found = await readCardsNow(db, log)
+  if (log.toKeep) await keepDigest(db, log.toKeep)
+  await keepCardsNow(db, log.base, found)
+  return { cards: log.base.cards, now: found.now }
+}
+
+async function expectAsRows(db: LociDatabase, moment: Moment) {
+  const { cards, now } = await visit(db, moment)
+  const rows = await db.states.bulkGet([...cards.id])
+  expect(
+    now.map((one) => one && { ...cardStateOf(one), isOut: one.isOut, position: one.position }),
+  ).toEqual(
+    rows.map((row) =>
+      row ? { ...cardStateOf(row), isOut: row.bucket === 'out', position: row.position } : null,
+    ),
+  )
+}
+
+/** What can become of cards between two looks at them. */
+const deeds: Readonly<
+  Record<string, (db: LociDatabase, n: number, moment: Moment) => Promise<unknown>>
+> = {
+  grade: (db, n, moment) =>
+    grade(db, card(1 + (n % facts)), moment, ([Again, Hard, Good, Easy] as const)[n % 4]),
+  undo: async (db, n, moment) => {
+    const reviews = (await db.reviews.toArray()).filter(({ kind }) => kind === 'review')
+    const one = reviews[n % Math.max(1, reviews.length)]
+    if (one) await undoReview(db, one.id, moment)
+  },
+  forget: (db, n, moment) => resetCards(db, [card(1 + (n % facts))], moment),
+  suspend: (db, n, moment) => setSuspended(db, card(1 + (n % facts)), n % 2 === 0, moment),
+  upgrade: (db, n) =>
+    installDeckFile(db, sampleDeck({ facts: n % 2 === 0 ? facts : facts + 1, revision: `r${n}` })),
+  replan: (db, n, moment) =>
+    changePreset(db, 'default', 'desiredRetention', 0.8 + (n % 10) / 100, moment),
+  rebuild: (db) => rebuildStates(db),
+}
+
+test('cards by their digest stand as their rows say, whatever was done in between', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({
+          deeds: fc.array(fc.tuple(fc.constantFrom(...Object.keys(deeds)), fc.nat(40)), {
+            maxLength: 5,
+          }),
+          nights: fc.integer({ min: -1, max: 3 }),
+        }),
+        { minLength: 1, maxLength: 6 },
+      ),
+      async (visits) => {
+        const db = openStore()
+        await installDeckFile(db, sampleDeck({ facts }))
+        let day = 0
+        let minute = 0
+        for (const { deeds: done, nights } of visits) {
+          for (const [deed, n] of done) await deeds[deed]?.(db, n, at(day, minute++))
+          await expectAsRows(db, at(day, minute++))
+          day += nights
+        }
+      },
+    ),
+    { numRuns: 60 },
+  )
+})
+
+test('no row is read of cards that nothing was done with since', async () => {
+  const db = openStore()
+  await installDeckFile(db, sampleDeck({ facts }))
+  for (const n of [1, 2, 3]) await grade(db, card(n), at(0))
+  await visit(db, at(1))
+  await grade(db, card(2), at(2))
+  await setSuspended(db, card(3), true, at(2))
+  const read: unknown[] = []
+  db.states.hook('reading', (row) => {
+    read.push(row.cardId)
+    return row
+  })
+  const { now } = await visit(db, at(2, 1))
+  expect(read).toEqual([card(2)])
+  expect(now.filter((one) => one?.isOut)).toHaveLength(1)
+})
