@@ -4,17 +4,11 @@ import { markKey } from './card-marks'
 import { type LociDatabase, read, write } from './database'
 import { newRowId } from './device'
 import { isSame, keyOf, setFields } from './edits'
+import { ownDeckEntity, ownNoteEntity } from './entities'
 import { StoreError } from './errors'
 import type { CardsChange } from './many-cards'
 import type { Moment } from './moment'
-import {
-  deriveOwn,
-  ownDeckEntity,
-  ownNoteEntity,
-  ownNoteFields,
-  ownTables,
-  readOwnNotes,
-} from './own-rows'
+import { deriveOwn, ownNoteFields, ownTables, readOwnNotes } from './own-rows'
 import type { EditRow, Json } from './rows'
 
 /** What was written to a deck or a note. `undoCardsChange` takes it back, cards with their histories too. */

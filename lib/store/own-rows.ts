@@ -13,17 +13,12 @@ import { type CardMarks, readMarks, withWording } from './card-marks'
 import type { LociDatabase } from './database'
 import { madeAt, newRowId } from './device'
 import { editsOf } from './edits-of'
+import { ownDeckEntity, ownNoteEntity } from './entities'
 import { cardRowOf, factRowOf } from './install'
 import type { Moment } from './moment'
 import { readPlans } from './plans'
 import { replayCards } from './replay-cards'
 import type { CardRow, EditRow, FactRow, Json } from './rows'
-
-/** Where a person's own decks stand among the edits: their `title`, and whether they are `deleted`. */
-export const ownDeckEntity = 'own-deck'
-
-/** Where a person's own notes stand among the edits, each field of `OwnNote` one of theirs, and whether they are `deleted`. */
-export const ownNoteEntity = 'own-note'
 
 export const ownNoteFields = [
   'deck',

@@ -11,6 +11,7 @@ import { isAhead, isSeminar, type Seminar } from '../schedule/seminar-date'
 import type { StudyDay } from '../schedule/units'
 import type { LociDatabase } from './database'
 import { editsOf } from './edits-of'
+import { placeEntity, presetEntity } from './entities'
 import type { EditRow } from './rows'
 import { readSettings, type Settings } from './settings'
 
@@ -60,12 +61,6 @@ export interface SeminarOf {
   readonly placeId: string
   readonly seminar: Seminar
 }
-
-/** Where presets stand among the edits: one field each option, one for the name, one that says that it is gone. */
-export const presetEntity = 'preset'
-
-/** Where papers and decks say which preset they have (`preset`), what holds for a day alone (`today`), and when they are to be known (`seminar`). */
-export const placeEntity = 'deck'
 
 /** All plans. */
 export async function readPlans(db: LociDatabase): Promise<Plans> {

@@ -8,17 +8,13 @@ import { type LociDatabase, read, write } from './database'
 import { madeAt, newRowId } from './device'
 import { setFields } from './edits'
 import { editsOf } from './edits-of'
+import { quizEntity } from './entities'
 import type { Moment } from './moment'
 import { recordRecall } from './record-recall'
 import { recordRecognition } from './record-recognition'
 import type { EditRow, Json } from './rows'
 import { undoReview } from './undo-review'
 
-/**
- * Where quizzes stand among the edits: their `plan` as an address says it, an `answer:<question>` each, when they
- * ended (`endedAt`) with what `result`, and whether they are `deleted`.
- */
-export const quizEntity = 'quiz'
 const answerField = (question: string) => `answer:${question}`
 
 /** A quiz as lists tell it. */

@@ -3,9 +3,9 @@ import { isAhead, isSeminar, type Seminar } from '../schedule/seminar-date'
 import { maxSeminarDays, seminarRanges } from '../schedule/seminar-options'
 import type { LociDatabase } from './database'
 import { setField } from './edits'
+import { placeEntity } from './entities'
 import { StoreError } from './errors'
 import { type Moment, todayAt } from './moment'
-import { placeEntity } from './plans'
 import { readSettings } from './settings'
 
 /**
