@@ -9,7 +9,8 @@ export type { PictureTable } from '@/lib/progress/picture-table'
 
 export type Plot = typeof import('@observablehq/plot')
 
-const loadPlot = () => import('@observablehq/plot')
+/** Fetches what draws; at once where it is here. */
+export const loadPlot = () => import('@observablehq/plot')
 
 /**
  * A picture with its numbers: drawn with Observable Plot, which is fetched with the first one, at the width that there

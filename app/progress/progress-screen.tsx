@@ -1,6 +1,7 @@
 'use client'
 
 import { useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
 import { useTranslations } from 'use-intl'
 import { useLive } from '../_hooks/use-live'
 import { ButtonLink } from '../_ui/button'
@@ -13,6 +14,7 @@ import { Kept } from './kept'
 import { changedAddress, lookingIn, type ViewName, viewIn, viewNames } from './looking'
 import { MemoryView } from './memory-view'
 import { ModelView } from './model-view'
+import { loadPlot } from './picture'
 import { ReportLink } from './report/report-link'
 import { Safety } from './safety'
 import { StatisticianProvider, usePartRead } from './statistician'
@@ -25,6 +27,16 @@ const safetyHeight = 420
 
 /** What was kept, what was done, what is coming and whether to believe it: each a view, of the cards that one chooses. */
 export function ProgressScreen() {
+  // What draws the pictures comes while the log is read.
+  useEffect(() => void loadPlot().catch(console.warn), [])
+  return (
+    <StatisticianProvider>
+      <Views />
+    </StatisticianProvider>
+  )
+}
+
+function Views() {
   const t = useTranslations('progress')
   const start = useTranslations('today')('start')
   const safety = useTranslations('safety')('title')
@@ -49,29 +61,27 @@ export function ProgressScreen() {
     history.replaceState(null, '', changedAddress(new URLSearchParams(location.search), changes))
   return (
     <Screen title={t('title')}>
-      <StatisticianProvider>
-        <div className="flex flex-col gap-3">
-          <Choice<ViewName>
-            legend={t('view')}
-            isLegendHidden
-            value={view}
-            options={viewNames.map((value) => ({ value, label: t(`views.${value}`) }))}
-            onChange={(view) => change({ view })}
-          />
-          <Filter looking={looking} papers={papers} onChange={change} />
-        </div>
-        <Reading />
-        {view === 'memory' && (
-          <>
-            <Kept looking={looking} papers={papers} />
-            <MemoryView looking={looking} />
-          </>
-        )}
-        {view === 'work' && <WorkView looking={looking} />}
-        {view === 'ahead' && <AheadView looking={looking} />}
-        {view === 'model' && <ModelView looking={looking} />}
-        {view !== 'model' && <TrainingOffer />}
-      </StatisticianProvider>
+      <div className="flex flex-col gap-3">
+        <Choice<ViewName>
+          legend={t('view')}
+          isLegendHidden
+          value={view}
+          options={viewNames.map((value) => ({ value, label: t(`views.${value}`) }))}
+          onChange={(view) => change({ view })}
+        />
+        <Filter looking={looking} papers={papers} onChange={change} />
+      </div>
+      <Reading />
+      {view === 'memory' && (
+        <>
+          <Kept looking={looking} papers={papers} />
+          <MemoryView looking={looking} />
+        </>
+      )}
+      {view === 'work' && <WorkView looking={looking} />}
+      {view === 'ahead' && <AheadView looking={looking} />}
+      {view === 'model' && <ModelView looking={looking} />}
+      {view !== 'model' && <TrainingOffer />}
       <Section title={safety}>
         {/* It counts the whole log, which would hold up the numbers above. */}
         <WhenSeen height={safetyHeight}>

@@ -29,10 +29,10 @@ const StatisticianContext = createContext<Status>({ part: 0 })
 /** Keeps the worker for as long as the screen is open, and has it read again whenever the page is seen and the store is another. */
 export function StatisticianProvider({ children }: { children: ReactNode }) {
   const db = useDb()
+  const worker = useWorker()
   const [status, setStatus] = useState<Status>({ part: 0 })
   useEffect(() => {
-    if (!db) return
-    const worker = new Worker(new URL('./progress.worker.ts', import.meta.url))
+    if (!db || !worker) return
     const ask = wrap<Statistician>(worker)
     let left = false
     let isStale = false
@@ -68,11 +68,24 @@ export function StatisticianProvider({ children }: { children: ReactNode }) {
     return () => {
       left = true
       document.removeEventListener('visibilitychange', whenSeen)
-      worker.terminate()
       setStatus({ part: 0 })
     }
-  }, [db])
+  }, [db, worker])
   return <StatisticianContext value={status}>{children}</StatisticianContext>
+}
+
+/** The worker, which is fetched while the store is being opened. */
+function useWorker(): Worker | null {
+  const [worker, setWorker] = useState<Worker | null>(null)
+  useEffect(() => {
+    const started = new Worker(new URL('./progress.worker.ts', import.meta.url))
+    setWorker(started)
+    return () => {
+      started.terminate()
+      setWorker(null)
+    }
+  }, [])
+  return worker
 }
 
 /** How much of a long log was read, from 0 to 1; null when it is there. */

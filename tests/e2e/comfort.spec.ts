@@ -224,6 +224,9 @@ test.describe('keys', () => {
     await page.goto('/review')
     await openKeys(page)
     await expectAccessibleInBothThemes(page)
+    for (const key of ['m', 'i', 'e', 'r', 'b', 's', 'l', 'z', 'Shift z', 'Shift 1–4']) {
+      await expect(map(page).locator('kbd').getByText(key, { exact: true }).last()).toBeVisible()
+    }
     await map(page).getByText('Show answer').click()
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
