@@ -3,7 +3,7 @@ import { type StudyDay, studyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
 import { daysIn, type Period } from './period'
 import type { ProgressBase } from './progress-base'
-import { rowKinds } from './review-columns'
+import { type ReviewColumns, rowKinds } from './review-columns'
 import { z } from './wilson-interval'
 
 /** What was known at the end of a study day. */
@@ -65,21 +65,33 @@ export function knowledgeAfter(
   days: readonly StudyDay[],
 ): readonly KnowledgeOn[] {
   const { today, log, now } = base
+  const isHere = mask.map((isIn, card) => (now[card] ? isIn : 0))
   const newest = new Int32Array(base.cards.length).fill(-1)
   const models = base.parameters.map(modelFor)
-  const found: KnowledgeOn[] = []
   let row = 0
-  for (const day of days.toSorted((a, b) => a - b)) {
-    for (; row < log.length; row++) {
-      const on = log.studyDay[row] as number
-      if (day < today && on > day) break
-      const card = log.card[row] as number
-      if (log.kind[row] === rowKinds.recognition || !mask[card] || !now[card]) continue
-      newest[card] = row
-    }
-    found.push(knowledgeOn(day, base, newest, models))
+  return days
+    .toSorted((a, b) => a - b)
+    .map((day) => {
+      const until = day < today ? day : Number.POSITIVE_INFINITY
+      row = takeUpTo(until, log, row, isHere, newest)
+      return knowledgeOn(day, base, newest, models)
+    })
+}
+
+/** Takes the rows from one on up to a day's end into `newest`, and tells the row after them. */
+function takeUpTo(
+  day: number,
+  log: ReviewColumns,
+  from: number,
+  isHere: CardMask,
+  newest: Int32Array,
+): number {
+  let row = from
+  for (; row < log.length && (log.studyDay[row] as number) <= day; row++) {
+    const card = log.card[row] as number
+    if (log.kind[row] !== rowKinds.recognition && isHere[card]) newest[card] = row
   }
-  return found
+  return row
 }
 
 /** At most `mostPoints` days of a period, as even as whole days are, the last one of them. */

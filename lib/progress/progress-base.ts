@@ -24,6 +24,8 @@ export interface LogBase {
   readonly cards: CardColumns
   readonly log: ReviewColumns
   readonly gaps: ReviewGaps
+  /** The first study day with a review; null before there is one. */
+  readonly firstDay: StudyDay | null
   /** By the index of a card's deck. */
   readonly parameters: readonly Parameters[]
   /** The preset that a deck goes by, by the index of the deck. */

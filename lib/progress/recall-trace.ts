@@ -1,5 +1,4 @@
-import type { MemoryState } from '../schedule/card-state'
-import { emptyMemories, type MemoryColumns } from '../schedule/memory-columns'
+import { copyMemory, emptyMemories, forget, type MemoryColumns } from '../schedule/memory-columns'
 import { type MemoryModel, modelFor } from '../schedule/model'
 import type { Parameters } from '../schedule/parameters'
 import type { Rating } from '../schedule/review'
@@ -30,22 +29,20 @@ export function recallTrace(
   const recall = new Float64Array(log.length).fill(Number.NaN)
   const memory = emptyMemories(log.length)
   const last = new Int32Array(cards.length).fill(-1)
-  const states = new Array<MemoryState | null>(cards.length).fill(null)
+  // Of each card as far as the log was read.
+  const present = emptyMemories(cards.length)
   const models = parameters.map(modelFor)
   for (let i = 0; i < log.length; i++) {
     const card = log.card[i] as number
     if (log.kind[i] === rowKinds.reset) {
       last[card] = -1
-      states[card] = null
+      forget(present, card)
     }
     if (log.kind[i] !== rowKinds.review) continue
     const model = models[cards.deck[card] as number] as MemoryModel
-    const before = states[card] as MemoryState | null
     const elapsedDays = Math.max(0, gaps.days[i] as number)
-    if (before) recall[i] = model.retrievability(before, elapsedDays)
-    const after = model.next(before, elapsedDays, log.rating[i] as Rating)
-    model.put(memory, i, after)
-    states[card] = after
+    recall[i] = model.advance(present, card, elapsedDays, log.rating[i] as Rating)
+    copyMemory(present, card, memory, i)
     last[card] = i
   }
   return { recall, memory, last }

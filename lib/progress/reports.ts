@@ -1,4 +1,3 @@
-import type { StudyDay } from '../schedule/units'
 import { answerButtons } from './answer-buttons'
 import { type CardMask, type Cut, cardsWithin } from './card-columns'
 import { cardStatesReport } from './card-states'
@@ -17,7 +16,6 @@ import { type Period, type PeriodName, periodUpTo } from './period'
 import type { LogBase, ProgressBase } from './progress-base'
 import { recallNow } from './recall-now'
 import { recognised } from './recognised'
-import { rowKinds } from './review-columns'
 import { reviewsDone } from './reviews-done'
 import { termReport } from './term-report'
 import { timeSpent } from './time-spent'
@@ -66,17 +64,6 @@ export function report<N extends ReportName>(
 ): ReportOf<N> {
   const mask = cardsWithin(base.cards, cut)
   const make = reports[name] as (...of: [LogBase, CardMask, Period]) => ReportOf<N>
-  const span =
-    typeof period === 'string' ? periodUpTo(base.today, period, firstDayOf(base)) : period
+  const span = typeof period === 'string' ? periodUpTo(base.today, period, base.firstDay) : period
   return make(base, mask, span)
-}
-
-/** The first study day with a review; a clock that ran back may have put it after later rows. */
-function firstDayOf({ log }: Pick<ProgressBase, 'log'>): StudyDay | null {
-  let first: number | null = null
-  for (let i = 0; i < log.length; i++) {
-    const day = log.studyDay[i] as number
-    if (log.kind[i] === rowKinds.review && (first === null || day < first)) first = day
-  }
-  return first as StudyDay | null
 }

@@ -1,6 +1,7 @@
 import type { CardId } from '../cards/card-id'
 import { type EffectiveRow, effectiveLog } from '../schedule/effective-log'
 import type { Review } from '../schedule/review'
+import type { StudyDay } from '../schedule/units'
 
 /** What a row of `ReviewColumns` stands for. */
 export const rowKinds = { review: 0, recognition: 1, reset: 2 } as const
@@ -65,6 +66,16 @@ export function rowsAt(columns: ReviewColumns, places: ArrayLike<number>): Revie
     for (let i = 0; i < places.length; i++) to[i] = from[places[i] as number] as number
   }
   return taken
+}
+
+/** The first study day with a review, or null; a clock that ran back may have put it after later rows. */
+export function firstDayOf({ length, studyDay, kind }: ReviewColumns): StudyDay | null {
+  let first: number | null = null
+  for (let i = 0; i < length; i++) {
+    const day = studyDay[i] as number
+    if (kind[i] === rowKinds.review && (first === null || day < first)) first = day
+  }
+  return first as StudyDay | null
 }
 
 /** The places of the rows that `isTaken` says yes to. */

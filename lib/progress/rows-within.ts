@@ -2,31 +2,39 @@ import type { StudyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
 import { isWithin, type Period } from './period'
 import type { LogBase } from './progress-base'
-import { placesOf, type ReviewColumns, rowKinds } from './review-columns'
+import { type ReviewColumns, rowKinds } from './review-columns'
 
 /**
  * The rows that are reviews of the cards within a cut on the study days of a period, in the order of replay. Every
  * showing that was rated is one, learning steps too; quiz answers and resets are none.
  */
-export const reviewsWithin = (log: ReviewColumns, mask: CardMask, period: Period): Uint32Array =>
-  placesOf(log, (i) => {
-    if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) return false
-    return isWithin(log.studyDay[i] as number, period)
-  })
+export function reviewsWithin(log: ReviewColumns, mask: CardMask, period: Period): Uint32Array {
+  const rows = new Uint32Array(log.length)
+  let n = 0
+  for (let i = 0; i < log.length; i++) {
+    if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) continue
+    if (isWithin(log.studyDay[i] as number, period)) rows[n++] = i
+  }
+  return rows.subarray(0, n)
+}
 
 /**
  * The rows of a cut and a period that tell what was kept (`ReviewGaps.counts`): a card's first of its study day, a day
  * or more after the one before.
  */
-export const returnsWithin = (
+export function returnsWithin(
   { log, gaps }: Pick<LogBase, 'log' | 'gaps'>,
   mask: CardMask,
   period: Period,
-): Uint32Array =>
-  placesOf(log, (i) => {
-    if (!gaps.counts[i] || !mask[log.card[i] as number]) return false
-    return isWithin(log.studyDay[i] as number, period)
-  })
+): Uint32Array {
+  const rows = new Uint32Array(log.length)
+  let n = 0
+  for (let i = 0; i < log.length; i++) {
+    if (!gaps.counts[i] || !mask[log.card[i] as number]) continue
+    if (isWithin(log.studyDay[i] as number, period)) rows[n++] = i
+  }
+  return rows.subarray(0, n)
+}
 
 /**
  * A period without the days before the first review of a cut: nothing could be missed on them. Its last day alone where

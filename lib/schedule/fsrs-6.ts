@@ -62,6 +62,16 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
       if (Number.isNaN(stability)) return null
       return keep({ model: 'fsrs-6', stability, difficulty: columns.second[place] as number })
     },
+    advance({ first, second }, place, elapsedDays, rating) {
+      const stability = first[place] as number
+      const isNew = Number.isNaN(stability)
+      const recall = isNew ? stability : recallAfter(elapsedDays, stability)
+      const before = isNew ? null : { stability, difficulty: second[place] as number }
+      const after = algorithm.next_state(before, elapsedDays, rating, isNew ? undefined : recall)
+      first[place] = after.stability
+      second[place] = after.difficulty
+      return recall
+    },
   }
 }
 

@@ -7,6 +7,22 @@ export interface MemoryColumns {
   readonly second: Float64Array
 }
 
+/** Puts what stands in a place of columns, a memory or none, into a place of others. */
+export function copyMemory(
+  from: MemoryColumns,
+  place: number,
+  to: MemoryColumns,
+  toPlace: number,
+): void {
+  to.first[toPlace] = from.first[place] as number
+  to.second[toPlace] = from.second[place] as number
+}
+
+/** Leaves no memory in a place. */
+export function forget({ first, second }: MemoryColumns, place: number): void {
+  first[place] = second[place] = Number.NaN
+}
+
 /** Columns of so many places without a memory. */
 export const emptyMemories = (length: number): MemoryColumns => ({
   first: new Float64Array(length).fill(Number.NaN),

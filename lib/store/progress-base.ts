@@ -1,7 +1,7 @@
 import type { CardId } from '../cards/card-id'
 import type { CardNow, LogBase, ProgressBase } from '../progress/progress-base'
 import { recallTrace } from '../progress/recall-trace'
-import type { ReviewColumns } from '../progress/review-columns'
+import { firstDayOf, type ReviewColumns } from '../progress/review-columns'
 import { reviewGaps } from '../progress/review-gaps'
 import { readCardColumns, withUnknown } from './card-columns'
 import { readCardsNow } from './cards-now'
@@ -60,6 +60,7 @@ export async function readLogBase(
       cards,
       log,
       gaps: reviewGaps(log),
+      firstDay: firstDayOf(log),
       parameters: cards.decks.map((place) => plans.of(place).parameters),
       presets: cards.decks.map((place) => plans.of(place).preset),
       options: cards.decks.map((place) => plans.of(place).options),

@@ -4,7 +4,7 @@ import { type CardColumns, noKind, noSection } from '@/lib/progress/card-columns
 import type { Period } from '@/lib/progress/period'
 import type { ProgressBase } from '@/lib/progress/progress-base'
 import { recallTrace } from '@/lib/progress/recall-trace'
-import { reviewColumns } from '@/lib/progress/review-columns'
+import { firstDayOf, reviewColumns } from '@/lib/progress/review-columns'
 import { reviewGaps } from '@/lib/progress/review-gaps'
 import { defaultOptions, type Options } from '@/lib/schedule/options'
 import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
@@ -96,6 +96,7 @@ export function baseOf(
     cards: columns,
     log,
     gaps,
+    firstDay: firstDayOf(log),
     parameters: parametersOf,
     presets: decks.map((_, deck) => presets[deck] ?? 'default'),
     options: decks.map((_, deck) => options[deck] ?? defaultOptions),
