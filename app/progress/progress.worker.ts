@@ -32,14 +32,14 @@ function read(moment: Moment, anew: boolean, onPart: (part: number) => void): Re
   const found = readLogBase(db, moment, { anew, onPart })
   const log = found.then(({ base }) => base)
   const cards = found.then((read) => readCardsNow(db, read))
-  const whole = cards.then(async ({ now }) => progressBase(await log, now))
+  const whole = cards.then(async (cards) => progressBase(await log, cards))
   // Whoever asks for a report is told of a failure.
   whole.catch(() => {})
   const settle = async () => {
-    const { base, digest, toKeep } = await found
-    await whole
+    const { digest, toKeep } = await found
+    const { toKeep: cardsToKeep } = await cards
     if (toKeep) await keepDigest(db, toKeep)
-    await keepCardsNow(db, base, await cards)
+    if (cardsToKeep) await keepCardsNow(db, await whole, cardsToKeep)
     // Counting takes longer than reading: the numbers are shown meanwhile, and drawn again where it says otherwise.
     if (!digest || (await digestHolds(db, digest))) return
     reading = read(moment, true, onPart)

@@ -1,5 +1,6 @@
 import { type EpochMs, epochMs } from '../schedule/units'
 import { clockAtStart, clockOf, laterClock, stampOf } from '../store/clock'
+import { countLog } from '../store/count-log'
 import { type LociDatabase, read, write } from '../store/database'
 import { madeUpTo } from '../store/device'
 import { readClock } from '../store/edits'
@@ -25,15 +26,13 @@ export interface OnlyHere {
 
 /** What is only here. It counts keys and reads the edits, not the log. */
 export async function readOnlyHere(db: LociDatabase): Promise<OnlyHere> {
-  return read(db, [db.reviews, db.edits, db.meta], async () => {
-    const rows = await db.reviews.count()
-    return {
-      rows,
-      rowsOnlyHere: Math.max(0, rows - (await rowsInFiles(db))),
-      edits: await editsOnlyHere(db),
-      lastBackupAt: await readLastBackupAt(db),
-    }
-  })
+  const rows = await countLog(db)
+  return read(db, [db.reviews, db.edits, db.meta], async () => ({
+    rows,
+    rowsOnlyHere: Math.max(0, rows - (await rowsInFiles(db))),
+    edits: await editsOnlyHere(db),
+    lastBackupAt: await readLastBackupAt(db),
+  }))
 }
 
 /** When a backup was last saved from this device, or `null`. */

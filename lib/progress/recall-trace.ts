@@ -1,4 +1,10 @@
-import { copyMemory, emptyMemories, forget, type MemoryColumns } from '../schedule/memory-columns'
+import {
+  copyMemory,
+  emptyMemories,
+  forget,
+  type MemoryColumns,
+  putMemories,
+} from '../schedule/memory-columns'
 import { type MemoryModel, modelFor } from '../schedule/model'
 import type { Parameters } from '../schedule/parameters'
 import type { Rating } from '../schedule/review'
@@ -16,15 +22,20 @@ export interface RecallTrace {
   readonly last: Int32Array
 }
 
+/** What was said before of the first rows of a log. */
+export type TraceHead = Pick<RecallTrace, 'recall' | 'memory'>
+
 /**
  * Reads a log through the memory model: the same states that `replay` tells, without phases and due days.
  * @param parameters by the index of a card's deck
+ * @param head what these parameters have said of as many of its first rows as there are in it
  */
 export function recallTrace(
   log: ReviewColumns,
   gaps: ReviewGaps,
   cards: CardColumns,
   parameters: readonly Parameters[],
+  head: TraceHead | null = null,
 ): RecallTrace {
   const recall = new Float64Array(log.length).fill(Number.NaN)
   const memory = emptyMemories(log.length)
@@ -32,7 +43,19 @@ export function recallTrace(
   // Of each card as far as the log was read.
   const present = emptyMemories(cards.length)
   const models = parameters.map(modelFor)
-  for (let i = 0; i < log.length; i++) {
+  const known = head?.recall.length ?? 0
+  if (head) {
+    recall.set(head.recall)
+    putMemories(head.memory, memory)
+    for (let i = 0; i < known; i++) {
+      if (log.kind[i] === rowKinds.reset) last[log.card[i] as number] = -1
+      if (log.kind[i] === rowKinds.review) last[log.card[i] as number] = i
+    }
+    last.forEach((row, card) => {
+      if (row >= 0) copyMemory(memory, row, present, card)
+    })
+  }
+  for (let i = known; i < log.length; i++) {
     const card = log.card[i] as number
     if (log.kind[i] === rowKinds.reset) {
       last[card] = -1

@@ -91,6 +91,7 @@ export function placesOf(columns: ReviewColumns, isTaken: (place: number) => boo
  * which would tell, are not among the columns.
  */
 export function mergedColumns(a: ReviewColumns, b: ReviewColumns): ReviewColumns {
+  if (b.length === 0) return a
   const merged = emptyColumns(a.length + b.length)
   for (const field of fields) {
     merged[field].set(a[field].subarray(0, a.length))

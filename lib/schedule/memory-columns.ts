@@ -23,6 +23,18 @@ export function forget({ first, second }: MemoryColumns, place: number): void {
   first[place] = second[place] = Number.NaN
 }
 
+/** Puts all of columns at the beginning of others. */
+export function putMemories(from: MemoryColumns, to: MemoryColumns): void {
+  to.first.set(from.first)
+  to.second.set(from.second)
+}
+
+/** The first places of columns, as columns of their own. */
+export const copiedMemories = ({ first, second }: MemoryColumns, count: number): MemoryColumns => ({
+  first: first.slice(0, count),
+  second: second.slice(0, count),
+})
+
 /** Columns of so many places without a memory. */
 export const emptyMemories = (length: number): MemoryColumns => ({
   first: new Float64Array(length).fill(Number.NaN),

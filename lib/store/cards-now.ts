@@ -2,7 +2,12 @@ import { Dexie } from 'dexie'
 import type { CardId } from '../cards/card-id'
 import type { CardColumns } from '../progress/card-columns'
 import { cardsOfColumns, nowColumns } from '../progress/now-columns'
-import type { CardNow } from '../progress/progress-base'
+import type { CardNow, ProgressBase } from '../progress/progress-base'
+import type { TraceHead } from '../progress/recall-trace'
+import type { ReviewColumns } from '../progress/review-columns'
+import { copiedMemories } from '../schedule/memory-columns'
+import { type Parameters, replayKey } from '../schedule/parameters'
+import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { digestVersion, keepDigest, type NowDigest } from './digest'
 import type { LogRead } from './progress-base'
@@ -12,7 +17,9 @@ import type { StateRow } from './rows'
 export interface CardsNow {
   /** By the index of a card; null for one that the store does not have. */
   readonly now: readonly (CardNow | null)[]
-  readonly toKeep: Omit<NowDigest, 'columns'> | null
+  /** What the model says of the first rows, where that is at hand. */
+  readonly head: TraceHead | null
+  readonly toKeep: Omit<NowDigest, 'columns' | 'trace'> | null
 }
 
 /**
@@ -21,10 +28,10 @@ export interface CardsNow {
  */
 export async function readCardsNow(
   db: LociDatabase,
-  { base: { cards, parameters }, papers, digest, toKeep }: LogRead,
+  { base: { log, cards, parameters }, papers, digest, toKeep }: LogRead,
 ): Promise<CardsNow> {
   return read(db, [db.states, db.digest], async () => {
-    const keys = await readKeys(db)
+    const keys = await readKeys(db, parameters)
     const kept = digest ? await db.digest.get('now') : undefined
     const until = (toKeep ?? digest)?.until
     const next =
@@ -37,7 +44,7 @@ export async function readCardsNow(
       kept.until === digest?.until &&
       kept.papers === papers &&
       kept.keys === keys
-    if (!holds) return { now: await readRows(db, cards), toKeep: next }
+    if (!holds) return { now: await readRows(db, cards), head: null, toKeep: next }
 
     const out = new Set(await readOut(db, cards))
     const isOut = (card: number) => out.has(cards.id[card] as CardId)
@@ -48,17 +55,34 @@ export async function readCardsNow(
       now[card] = cardOf(rows[i])
     })
     while (now.length < cards.length) now.push(null)
-    return { now, toKeep: toKeep && next }
+    const isHead = kept.trace?.recall.length === rowsBefore(log, kept.until)
+    return { now, head: isHead ? kept.trace : null, toKeep: toKeep && next }
   })
 }
 
-/** Keeps at hand how the cards stand. */
+/** Keeps at hand how the cards stand, and what the model says. */
 export async function keepCardsNow(
   db: LociDatabase,
-  { cards, parameters }: LogRead['base'],
-  { now, toKeep }: CardsNow,
+  { log, cards, parameters, now, trace }: ProgressBase,
+  toKeep: NonNullable<CardsNow['toKeep']>,
 ): Promise<void> {
-  if (toKeep) await keepDigest(db, { ...toKeep, columns: nowColumns(now, cards, parameters) })
+  const rows = rowsBefore(log, toKeep.until)
+  await keepDigest(db, {
+    ...toKeep,
+    columns: nowColumns(now, cards, parameters),
+    trace:
+      rows === null
+        ? null
+        : { recall: trace.recall.slice(0, rows), memory: copiedMemories(trace.memory, rows) },
+  })
+}
+
+/** How many rows the days before one have; null where later ones stand among them. */
+function rowsBefore({ length, studyDay }: ReviewColumns, until: StudyDay): number | null {
+  let rows = 0
+  while (rows < length && (studyDay[rows] as number) < until) rows++
+  for (let i = rows; i < length; i++) if ((studyDay[i] as number) < until) return null
+  return rows
 }
 
 async function readRows(db: LociDatabase, cards: CardColumns): Promise<(CardNow | null)[]> {
@@ -70,11 +94,14 @@ async function readRows(db: LociDatabase, cards: CardColumns): Promise<(CardNow 
 const cardOf = (state: StateRow | undefined): CardNow | null =>
   state ? Object.assign(state, { isOut: state.bucket === 'out' }) : null
 
-/** The replay keys of all decks' states; null while those of a deck have several. */
-async function readKeys(db: LociDatabase): Promise<string | null> {
+/** The replay keys of all decks' states, and those of their plans; null while the states of a deck have several. */
+async function readKeys(
+  db: LociDatabase,
+  parameters: readonly Parameters[],
+): Promise<string | null> {
   const keys = (await db.states.orderBy('[paper+deck+key]').uniqueKeys()) as unknown as string[][]
   const decks = new Set(keys.map(([paper, deck]) => JSON.stringify([paper, deck])))
-  return decks.size < keys.length ? null : JSON.stringify(keys)
+  return decks.size < keys.length ? null : JSON.stringify([keys, parameters.map(replayKey)])
 }
 
 async function readOut(db: LociDatabase, { decks }: CardColumns): Promise<CardId[]> {

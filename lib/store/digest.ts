@@ -1,6 +1,7 @@
 import type { CardId } from '../cards/card-id'
 import type { CardColumns } from '../progress/card-columns'
 import type { NowColumns } from '../progress/now-columns'
+import type { TraceHead } from '../progress/recall-trace'
 import type { ReviewColumns } from '../progress/review-columns'
 import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, write } from './database'
@@ -34,13 +35,18 @@ export interface CardDigest {
   readonly columns: CardColumns
 }
 
-/** How the cards stand. It goes with the digest of the log that tells the same days, and holds for cards without a row since. */
+/**
+ * How the cards stand, and what the model says of the rows. It goes with the digest of the log that tells the same days,
+ * and holds for cards without a row since.
+ */
 export interface NowDigest extends Pick<LogDigest, 'until'>, Pick<CardDigest, 'papers'> {
   readonly key: 'now'
   readonly version: number
-  /** The replay keys of all states. */
+  /** The replay keys of all states, and those that the decks have. */
   readonly keys: string
   readonly columns: NowColumns
+  /** Of the days before `until`; null where later rows stand among theirs. */
+  readonly trace: TraceHead | null
 }
 
 export type DigestRow = LogDigest | CardDigest | NowDigest

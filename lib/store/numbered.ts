@@ -4,8 +4,10 @@
  */
 export function numbered<T>(before: readonly T[], keyOf: (thing: T) => string) {
   const all = [...before]
-  const known = new Map(all.map((thing, i) => [keyOf(thing), i]))
+  let known: Map<string, number> | undefined
   const of = (thing: T): number => {
+    // Where nothing is asked for, all that there was need not be gone through.
+    known ??= new Map(all.map((thing, i) => [keyOf(thing), i]))
     const key = keyOf(thing)
     const number = known.get(key) ?? all.push(thing) - 1
     known.set(key, number)

@@ -1,10 +1,11 @@
 import type { CardId } from '../cards/card-id'
-import type { CardNow, LogBase, ProgressBase } from '../progress/progress-base'
+import type { CardColumns } from '../progress/card-columns'
+import type { LogBase, ProgressBase } from '../progress/progress-base'
 import { recallTrace } from '../progress/recall-trace'
 import { firstDayOf, type ReviewColumns } from '../progress/review-columns'
 import { reviewGaps } from '../progress/review-gaps'
 import { readCardColumns, withUnknown } from './card-columns'
-import { readCardsNow } from './cards-now'
+import { type CardsNow, readCardsNow } from './cards-now'
 import { type LociDatabase, read } from './database'
 import type { CardDigest } from './digest'
 import { type LogColumns, type OnPart, readLogSince, readWholeLog } from './log-columns'
@@ -40,19 +41,16 @@ export async function readLogBase(
     cards: ofLog,
     ...rest
   } = known ?? (await readWholeLog(db, today, onPart, keepFrom))
-  const index = new Map(ofStore.id.map((id, i) => [id, i]))
-  const cards = withUnknown(
-    ofStore,
-    ofLog.filter((id) => !index.has(id)),
-  )
-  for (let i = ofStore.length; i < cards.length; i++) index.set(cards.id[i] as CardId, i)
-  const log = renumbered(
-    columns,
-    ofLog.map((id) => index.get(id) as number),
-  )
+  const { cards, numbers } = joined(ofStore, ofLog)
+  const log = renumbered(columns, numbers)
   return {
     digest: rest.digest,
-    toKeep: rest.toKeep,
+    // By the numbers that cards have here, so that the next time they need no others.
+    toKeep: rest.toKeep && {
+      ...rest.toKeep,
+      columns: renumbered(rest.toKeep.columns, numbers),
+      cards: cards.id,
+    },
     papers,
     base: {
       today,
@@ -69,13 +67,16 @@ export async function readLogBase(
 }
 
 /** The base with what the model and the states say; the log is read through the model when that is first asked for. */
-export function progressBase(base: LogBase, now: readonly (CardNow | null)[]): ProgressBase {
+export function progressBase(
+  base: LogBase,
+  { now, head }: Pick<CardsNow, 'now' | 'head'>,
+): ProgressBase {
   let trace: ProgressBase['trace'] | undefined
   return {
     ...base,
     now,
     get trace() {
-      trace ??= recallTrace(base.log, base.gaps, base.cards, base.parameters)
+      trace ??= recallTrace(base.log, base.gaps, base.cards, base.parameters, head)
       return trace
     },
   }
@@ -98,11 +99,28 @@ export async function readProgressVersion(db: LociDatabase): Promise<string> {
 /** All that the numbers of progress are told from. */
 export async function readProgressBase(db: LociDatabase, moment: Moment): Promise<ProgressBase> {
   const log = await readLogBase(db, moment)
-  return progressBase(log.base, (await readCardsNow(db, log)).now)
+  return progressBase(log.base, await readCardsNow(db, log))
 }
 
-function renumbered(log: ReviewColumns, numbers: readonly number[]): ReviewColumns {
-  const to = Uint32Array.from(numbers)
+/** The cards of the store and those that the log alone has, and where each of the log's stands among them; null where their numbers are the same. */
+function joined(
+  ofStore: CardColumns,
+  ofLog: readonly CardId[],
+): { readonly cards: CardColumns; readonly numbers: Uint32Array | null } {
+  if (ofLog.length <= ofStore.length && ofLog.every((id, i) => id === ofStore.id[i])) {
+    return { cards: ofStore, numbers: null }
+  }
+  const index = new Map(ofStore.id.map((id, i) => [id, i]))
+  const cards = withUnknown(
+    ofStore,
+    ofLog.filter((id) => !index.has(id)),
+  )
+  for (let i = ofStore.length; i < cards.length; i++) index.set(cards.id[i] as CardId, i)
+  return { cards, numbers: Uint32Array.from(ofLog, (id) => index.get(id) as number) }
+}
+
+function renumbered(log: ReviewColumns, to: Uint32Array | null): ReviewColumns {
+  if (!to) return log
   const card = new Uint32Array(log.length)
   for (let i = 0; i < card.length; i++) card[i] = to[log.card[i] as number] as number
   return { ...log, card }

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { recallTrace } from '@/lib/progress/recall-trace'
 import { effectiveLog } from '@/lib/schedule/effective-log'
+import { copiedMemories } from '@/lib/schedule/memory-columns'
 import { modelFor } from '@/lib/schedule/model'
 import { defaultParameters } from '@/lib/schedule/parameters'
 import { replay, retrievabilityOf } from '@/lib/schedule/replay'
@@ -36,6 +38,20 @@ describe('the trace of a log', () => {
       }),
     )
   })
+})
+
+test('is the same where what was said of its first rows is at hand', () => {
+  fc.assert(
+    fc.property(arbitraryLog, fc.nat(80), ({ rows, voids }, rowsKnown) => {
+      const { trace, log, gaps, cards, parameters } = baseOf([...rows, ...voids])
+      const known = Math.min(rowsKnown, log.length)
+      const head = {
+        recall: trace.recall.slice(0, known),
+        memory: copiedMemories(trace.memory, known),
+      }
+      expect(recallTrace(log, gaps, cards, parameters, head)).toEqual(trace)
+    }),
+  )
 })
 
 describe('gaps', () => {

@@ -1,16 +1,20 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { recallTrace } from '@/lib/progress/recall-trace'
+import { defaultParameters } from '@/lib/schedule/parameters'
 import { Again, Easy, Good, Hard } from '@/lib/schedule/review'
 import { keepCardsNow, readCardsNow } from '@/lib/store/cards-now'
 import { changePreset } from '@/lib/store/change-preset'
 import type { LociDatabase } from '@/lib/store/database'
 import { keepDigest } from '@/lib/store/digest'
+import { setField } from '@/lib/store/edits'
+import { presetEntity } from '@/lib/store/entities'
 import { installDeckFile } from '@/lib/store/install'
 import { digestHolds } from '@/lib/store/log-columns'
 import { resetCards } from '@/lib/store/many-cards'
 import { setSuspended } from '@/lib/store/mark-card'
 import type { Moment } from '@/lib/store/moment'
-import { readLogBase } from '@/lib/store/progress-base'
+import { progressBase, readLogBase } from '@/lib/store/progress-base'
 import { rebuildStates } from '@/lib/store/rebuild-states'
 import { cardStateOf } from '@/lib/store/state-row'
 import { undoReview } from '@/lib/store/undo-review'
@@ -18,6 +22,7 @@ import { sampleDeck } from './sample-deck'
 import { at, card, grade, openStore } from './stage'
 
 const facts = 3
+const forgetful = defaultParameters.weights.map((weight, i) => (i < 4 ? weight / 2 : weight))
 
 /** As the screen reads, with a digest from the first row on; and whether one told how the cards stand. */
 async function visit(db: LociDatabase, moment: Moment) {
@@ -27,12 +32,14 @@ async function visit(db: LociDatabase, moment: Moment) {
   }
   const found = await readCardsNow(db, log)
   if (log.toKeep) await keepDigest(db, log.toKeep)
-  await keepCardsNow(db, log.base, found)
-  return { cards: log.base.cards, now: found.now }
+  const base = progressBase(log.base, found)
+  if (found.toKeep) await keepCardsNow(db, base, found.toKeep)
+  return base
 }
 
 async function expectAsRows(db: LociDatabase, moment: Moment) {
-  const { cards, now } = await visit(db, moment)
+  const { cards, now, log, gaps, parameters, trace } = await visit(db, moment)
+  expect(trace).toEqual(recallTrace(log, gaps, cards, parameters))
   const rows = await db.states.bulkGet([...cards.id])
   expect(
     now.map((one) => one && { ...cardStateOf(one), isOut: one.isOut, position: one.position }),
@@ -106,4 +113,26 @@ test('no row is read of cards that nothing was done with since', async () => {
   const { now } = await visit(db, at(2, 1))
   expect(read).toEqual([card(2)])
   expect(now.filter((one) => one?.isOut)).toHaveLength(1)
+})
+
+test.each<[string, (db: LociDatabase) => Promise<unknown>]>([
+  ['a paper has got a card', (db) => deeds.upgrade?.(db, 3, at(2)) as Promise<unknown>],
+  ['a review of those days is taken back', (db) => deeds.undo?.(db, 0, at(2)) as Promise<unknown>],
+  [
+    'cards are planned otherwise, and not yet anew',
+    (db) =>
+      setField(
+        db,
+        { entity: presetEntity, id: 'default', field: 'weights', value: forgetful },
+        at(2),
+      ),
+  ],
+])('the digest is not believed where %s', async (_, change) => {
+  const db = openStore()
+  await installDeckFile(db, sampleDeck({ facts }))
+  for (const n of [1, 2, 3]) await grade(db, card(n), at(0))
+  for (const n of [1, 2]) await grade(db, card(n), at(0, 11))
+  await expectAsRows(db, at(1))
+  await change(db)
+  await expectAsRows(db, at(2, 1))
 })
