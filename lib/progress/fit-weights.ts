@@ -5,7 +5,7 @@ import { weightBounds } from '../schedule/weight-bounds'
 import type { CardMask } from './card-columns'
 import { type EvaluatedReviews, evaluatedReviews, sliced } from './evaluated-reviews'
 import { gainOver } from './gain'
-import { logLoss } from './log-loss'
+import { logLoss, lossesOf } from './log-loss'
 import { always } from './period'
 import type { ProgressBase } from './progress-base'
 import { type RecallTrace, recallTrace } from './recall-trace'
@@ -84,7 +84,7 @@ export async function fitWeights(
     heldBack: present.length,
     before,
     after,
-    isSure: isBetter && (gainOver(fitted.recall, present.recall, fitted.known)?.low ?? 0) > 0,
+    isSure: isBetter && (gainOver(lossesBy(fitted), lossesBy(present))?.low ?? 0) > 0,
     weights,
     curves: { before: firstCurve(now), after: firstCurve({ ...now, weights: weights ?? judged }) },
   }
@@ -129,6 +129,8 @@ function usable(weights: ArrayLike<number>): readonly number[] {
     Math.min(Math.max(Number((all[i] as number).toFixed(4)), min), max),
   )
 }
+
+const lossesBy = ({ recall, known }: EvaluatedReviews) => lossesOf(recall, known)
 
 /** How well what was predicted of these reviews fits. */
 const fitOf = (reviews: EvaluatedReviews): Fit => ({

@@ -1,4 +1,3 @@
-import { lossOf } from './log-loss'
 import { z } from './wilson-interval'
 
 /** A difference with its 95 % interval. */
@@ -11,20 +10,16 @@ export interface Gain {
 /**
  * How much log loss predictions spare against others of the same reviews: the mean of the difference, review by review,
  * and its interval by the normal distribution. Null under two reviews.
- * @param known 1 where the card was known, 0 where it was forgotten
+ * @param losses of the predictions (`lossesOf`)
+ * @param others those of the others
  */
-export function gainOver(
-  recall: ArrayLike<number>,
-  others: ArrayLike<number>,
-  known: ArrayLike<number>,
-): Gain | null {
-  const { length } = known
+export function gainOver(losses: Float64Array, others: Float64Array): Gain | null {
+  const { length } = losses
   if (length < 2) return null
   let sum = 0
   let squares = 0
   for (let i = 0; i < length; i++) {
-    const is = known[i] as number
-    const spared = lossOf(others[i] as number, is) - lossOf(recall[i] as number, is)
+    const spared = (others[i] as number) - (losses[i] as number)
     sum += spared
     squares += spared ** 2
   }

@@ -2,7 +2,7 @@ import type { FactKind } from '../cards/deck-file'
 import { studyDay } from '../schedule/units'
 import type { CardMask, SectionPlace } from './card-columns'
 import type { Kept } from './kept'
-import { keptBy } from './kept-by'
+import { keptBy, keptByCards, keptInAll, returnsByCard } from './kept-by'
 import { matureDays } from './mature'
 import { daysIn, type Period } from './period'
 import type { LogBase } from './progress-base'
@@ -31,24 +31,24 @@ const isSeen = ({ total }: Kept): boolean => total > 0
 export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptReport {
   const { cards, gaps } = base
   const returns = returnsWithin(base, mask, period)
-  const by = (groups: number, groupOf: (card: number, row: number) => number) =>
-    keptBy(base.log, returns, groupOf, groups)
-  const [all] = by(1, () => 0)
-  const [young, mature] = by(2, (_, row) => ((gaps.days[row] as number) < matureDays ? 0 : 1))
+  const ofCards = returnsByCard(base.log, returns, cards.length)
+  const by = (groups: number, groupOf: ArrayLike<number>) => keptByCards(ofCards, groupOf, groups)
+  const isMature = (row: number) => ((gaps.days[row] as number) < matureDays ? 0 : 1)
+  const [young, mature] = keptBy(base.log, returns, isMature, 2)
   return {
-    all: all as Kept,
+    all: keptInAll(ofCards),
     young: young as Kept,
     mature: mature as Kept,
-    kinds: by(cards.kinds.length, (card) => cards.kind[card] as number)
+    kinds: by(cards.kinds.length, cards.kind)
       .map((kept, i) => ({ ...kept, kind: cards.kinds[i] as FactKind }))
       .filter(isSeen),
-    sections: by(cards.sections.length, (card) => cards.section[card] as number)
+    sections: by(cards.sections.length, cards.section)
       .map((kept, i) => ({ ...kept, ...(cards.sections[i] as SectionPlace) }))
       .filter(isSeen),
-    importance: by(4, (card) => cards.importance[card] as number)
+    importance: by(4, cards.importance)
       .map((kept, importance) => ({ ...kept, importance }))
       .filter((kept) => kept.importance > 0 && isSeen(kept)),
-    decks: by(cards.decks.length, (card) => cards.deck[card] as number)
+    decks: by(cards.decks.length, cards.deck)
       .map((kept, i) => ({ ...kept, deck: cards.decks[i]?.deck ?? '' }))
       .filter(isSeen),
     goal: desiredOf(base, mask),
@@ -77,8 +77,7 @@ function keptOverTime(log: ReviewColumns, returns: Uint32Array, period: Period):
   const length = 7 * Math.ceil(weeks / mostStretches)
   const count = Math.ceil(daysIn(period) / length)
   const first = period.to - count * length + 1
-  const groupOf = (_: number, row: number) =>
-    Math.floor(((log.studyDay[row] as number) - first) / length)
+  const groupOf = (row: number) => Math.floor(((log.studyDay[row] as number) - first) / length)
   return keptBy(log, returns, groupOf, count).map((kept, i) => ({
     ...kept,
     from: studyDay(Math.max(period.from, first + i * length)),

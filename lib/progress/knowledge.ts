@@ -117,10 +117,10 @@ function knowledgeOn(
     const row = newest[card] as number
     if (row < 0) continue
     const model = models[cards.deck[card] as number] as MemoryModel
-    const memory = model.at(trace.memory, row)
-    if (!memory) continue
     const elapsedDays = Math.max(0, day - (log.studyDay[row] as number))
-    const recall = model.retrievability(memory, elapsedDays)
+    const recall = model.retrievabilityAt(trace.memory, row, elapsedDays)
+    // It was reset.
+    if (Number.isNaN(recall)) continue
     begun += 1
     known += recall
     variance += recall * (1 - recall)

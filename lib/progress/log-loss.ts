@@ -9,14 +9,23 @@
  * @param known 1 where the card was known, 0 where it was forgotten
  */
 export function logLoss(recall: ArrayLike<number>, known: ArrayLike<number>): number | null {
-  if (recall.length === 0) return null
-  let sum = 0
-  for (let i = 0; i < recall.length; i++) sum += lossOf(recall[i] as number, known[i] as number)
-  return sum / recall.length
+  return meanLoss(lossesOf(recall, known))
 }
 
-/** The loss of one prediction. */
-export function lossOf(recall: number, known: number): number {
-  const p = Math.min(Math.max(recall, 1e-7), 1 - 1e-7)
-  return -Math.log(known ? p : 1 - p)
+/** The loss of each prediction. */
+export function lossesOf(recall: ArrayLike<number>, known: ArrayLike<number>): Float64Array {
+  const losses = new Float64Array(recall.length)
+  for (let i = 0; i < losses.length; i++) {
+    const p = Math.min(Math.max(recall[i] as number, 1e-7), 1 - 1e-7)
+    losses[i] = -Math.log(known[i] ? p : 1 - p)
+  }
+  return losses
+}
+
+/** The mean of losses; null of none. */
+export function meanLoss(losses: Float64Array): number | null {
+  if (losses.length === 0) return null
+  let sum = 0
+  for (let i = 0; i < losses.length; i++) sum += losses[i] as number
+  return sum / losses.length
 }

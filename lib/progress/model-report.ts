@@ -4,7 +4,7 @@ import type { CardMask } from './card-columns'
 import { type EvaluatedReviews, evaluatedReviews } from './evaluated-reviews'
 import { type Gain, gainOver } from './gain'
 import { type Kept, keptOf } from './kept'
-import { logLoss } from './log-loss'
+import { lossesOf, meanLoss } from './log-loss'
 import type { Period } from './period'
 import { type PredictedOverTime, predictedOverTime } from './predicted-over-time'
 import type { ProgressBase } from './progress-base'
@@ -46,12 +46,14 @@ export function modelReport(base: ProgressBase, mask: CardMask, period: Period):
     passed += known[i] as number
     predicted += recall[i] as number
   }
+  const losses = lossesOf(recall, known)
+  const ofBaseline = lossesOf(baseline, known)
   return {
     kept: keptOf(passed, length),
     predicted: length === 0 ? null : predicted / length,
-    model: scoresOf(recall, reviews),
-    baseline: scoresOf(baseline, reviews),
-    gain: gainOver(recall, baseline, known),
+    model: scoresOf(recall, losses, reviews),
+    baseline: scoresOf(baseline, ofBaseline, reviews),
+    gain: gainOver(losses, ofBaseline),
     calibration: calibration(recall, known),
     overTime: predictedOverTime(reviews, period),
     now: recallNow(base, mask).all,
@@ -59,8 +61,12 @@ export function modelReport(base: ProgressBase, mask: CardMask, period: Period):
 }
 
 /** @param recall the predictions that are judged */
-const scoresOf = (recall: Float64Array, reviews: EvaluatedReviews): Scores => ({
-  logLoss: logLoss(recall, reviews.known),
+const scoresOf = (
+  recall: Float64Array,
+  losses: Float64Array,
+  reviews: EvaluatedReviews,
+): Scores => ({
+  logLoss: meanLoss(losses),
   auc: auc(recall, reviews.known),
   rmseBins: rmseBins({ ...reviews, recall }),
 })

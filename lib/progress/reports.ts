@@ -1,5 +1,5 @@
 import { answerButtons } from './answer-buttons'
-import { type CardMask, type Cut, cardsWithin } from './card-columns'
+import { type CardColumns, type CardMask, type Cut, cardsWithin } from './card-columns'
 import { cardStatesReport } from './card-states'
 import { cardsBegun } from './cards-begun'
 import { deckForgetting } from './deck-forgetting'
@@ -16,6 +16,7 @@ import { type Period, type PeriodName, periodUpTo } from './period'
 import type { LogBase, ProgressBase } from './progress-base'
 import { recallNow } from './recall-now'
 import { recognised } from './recognised'
+import { remembered } from './remembered'
 import { reviewsDone } from './reviews-done'
 import { termReport } from './term-report'
 import { timeSpent } from './time-spent'
@@ -62,8 +63,13 @@ export function report<N extends ReportName>(
   cut: Cut,
   period: PeriodName | Period,
 ): ReportOf<N> {
-  const mask = cardsWithin(base.cards, cut)
+  const mask = maskOf(base.cards, JSON.stringify(cut))
   const make = reports[name] as (...of: [LogBase, CardMask, Period]) => ReportOf<N>
   const span = typeof period === 'string' ? periodUpTo(base.today, period, base.firstDay) : period
   return make(base, mask, span)
 }
+
+/** One mask for one cut, so that what is gathered by it need not be gathered for each report. */
+const maskOf = remembered(
+  (cards: CardColumns, cut: string): CardMask => cardsWithin(cards, JSON.parse(cut)),
+)

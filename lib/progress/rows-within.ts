@@ -1,50 +1,71 @@
 import type { StudyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
-import { isWithin, type Period } from './period'
+import type { Period } from './period'
 import type { LogBase } from './progress-base'
+import { remembered } from './remembered'
 import { type ReviewColumns, rowKinds } from './review-columns'
+import type { ReviewGaps } from './review-gaps'
 
 /**
  * The rows that are reviews of the cards within a cut on the study days of a period, in the order of replay. Every
  * showing that was rated is one, learning steps too; quiz answers and resets are none.
  */
-export function reviewsWithin(log: ReviewColumns, mask: CardMask, period: Period): Uint32Array {
-  const rows = new Uint32Array(log.length)
-  let n = 0
-  for (let i = 0; i < log.length; i++) {
-    if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) continue
-    if (isWithin(log.studyDay[i] as number, period)) rows[n++] = i
-  }
-  return rows.subarray(0, n)
-}
+export const reviewsWithin = (
+  log: ReviewColumns,
+  mask: CardMask,
+  { from, to }: Period,
+): Uint32Array => reviewRows(log, mask, from, to)
+
+const reviewRows = remembered(
+  (log: ReviewColumns, mask: CardMask, from: number, to: number): Uint32Array => {
+    const rows = new Uint32Array(log.length)
+    let n = 0
+    for (let i = 0; i < log.length; i++) {
+      if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) continue
+      const day = log.studyDay[i] as number
+      if (day >= from && day <= to) rows[n++] = i
+    }
+    return rows.subarray(0, n)
+  },
+)
 
 /**
  * The rows of a cut and a period that tell what was kept (`ReviewGaps.counts`): a card's first of its study day, a day
  * or more after the one before.
  */
-export function returnsWithin(
+export const returnsWithin = (
   { log, gaps }: Pick<LogBase, 'log' | 'gaps'>,
   mask: CardMask,
-  period: Period,
-): Uint32Array {
-  const rows = new Uint32Array(log.length)
-  let n = 0
-  for (let i = 0; i < log.length; i++) {
-    if (!gaps.counts[i] || !mask[log.card[i] as number]) continue
-    if (isWithin(log.studyDay[i] as number, period)) rows[n++] = i
-  }
-  return rows.subarray(0, n)
-}
+  { from, to }: Period,
+): Uint32Array => returnRows(log, gaps, mask, from, to)
+
+const returnRows = remembered(
+  (log: ReviewColumns, gaps: ReviewGaps, mask: CardMask, from: number, to: number): Uint32Array => {
+    const rows = new Uint32Array(log.length)
+    let n = 0
+    for (let i = 0; i < log.length; i++) {
+      if (!gaps.counts[i] || !mask[log.card[i] as number]) continue
+      const day = log.studyDay[i] as number
+      if (day >= from && day <= to) rows[n++] = i
+    }
+    return rows.subarray(0, n)
+  },
+)
 
 /**
  * A period without the days before the first review of a cut: nothing could be missed on them. Its last day alone where
  * nothing was reviewed until then.
  */
-export function sinceBegun(log: ReviewColumns, mask: CardMask, { from, to }: Period): Period {
-  let first = to as number
+export const sinceBegun = (log: ReviewColumns, mask: CardMask, { from, to }: Period): Period => ({
+  from: Math.max(from, Math.min(to, firstReviewDay(log, mask))) as StudyDay,
+  to,
+})
+
+const firstReviewDay = remembered((log: ReviewColumns, mask: CardMask): number => {
+  let first = Number.POSITIVE_INFINITY
   for (let i = 0; i < log.length; i++) {
     const day = log.studyDay[i] as number
     if (day < first && log.kind[i] === rowKinds.review && mask[log.card[i] as number]) first = day
   }
-  return { from: Math.max(from, first) as StudyDay, to }
-}
+  return first
+})

@@ -2,7 +2,7 @@ import type { FactKind } from '../cards/deck-file'
 import { type StudyDay, studyDay } from '../schedule/units'
 import { type CardMask, noKind, noSection } from './card-columns'
 import { isTold, type Kept } from './kept'
-import { keptBy } from './kept-by'
+import { keptByCards, keptInAll, returnsByCard } from './kept-by'
 import { type KnowledgeOn, knowledgeAfter } from './knowledge'
 import { always, isWithin, type Period } from './period'
 import { type PredictedAndSeen, predictedAndSeen } from './predicted-and-seen'
@@ -46,31 +46,30 @@ const weeksAhead = 4
 export function termReport(base: ProgressBase, mask: CardMask, period: Period): TermReport {
   const { cards, log, now } = base
   const isThere = (card: number) => mask[card] === 1 && now[card] !== null
-  const groupsWith = (group: (card: number) => number, none: number) => {
+  const groupsWith = (groupOf: ArrayLike<number>, none: number) => {
     const found = new Set<number>()
     for (let card = 0; card < cards.length; card++) {
-      if (isThere(card) && group(card) !== none) found.add(group(card))
+      const group = groupOf[card] as number
+      if (isThere(card) && group !== none) found.add(group)
     }
     return [...found].sort((a, b) => a - b)
   }
-  const kindOf = (card: number) => cards.kind[card] as number
-  const sectionOf = (card: number) => cards.section[card] as number
   const returns = returnsWithin(base, mask, period)
-  const [kept] = keptBy(log, returns, () => 0, 1)
+  const ofCards = returnsByCard(log, returns, cards.length)
   const [before, after] = knowledgeAfter(base, mask, [studyDay(period.from - 1), period.to])
   const calibration = predictedAndSeen(base, mask, period)
-  const byKind = keptBy(log, returns, kindOf, cards.kinds.length)
-  const bySection = keptBy(log, returns, sectionOf, cards.sections.length)
+  const byKind = keptByCards(ofCards, cards.kind, cards.kinds.length)
+  const bySection = keptByCards(ofCards, cards.section, cards.sections.length)
   return {
     period,
     ...doneIn(base, mask, period),
     cards: now.reduce((n, one, card) => n + (mask[card] && one && !one.isOut ? 1 : 0), 0),
-    kept: kept as Kept,
-    kinds: groupsWith(kindOf, noKind).map((kind) => ({
+    kept: keptInAll(ofCards),
+    kinds: groupsWith(cards.kind, noKind).map((kind) => ({
       kind: cards.kinds[kind] as FactKind,
       kept: byKind[kind] as Kept,
     })),
-    sections: groupsWith(sectionOf, noSection).map((section) => ({
+    sections: groupsWith(cards.section, noSection).map((section) => ({
       ...(cards.sections[section] as (typeof cards.sections)[number]),
       kept: bySection[section] as Kept,
     })),

@@ -62,6 +62,9 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
       if (Number.isNaN(stability)) return null
       return keep({ model: 'fsrs-6', stability, difficulty: columns.second[place] as number })
     },
+    retrievabilityAt({ first }, place, elapsedDays) {
+      return recallAfter(elapsedDays, first[place] as number)
+    },
     advance({ first, second }, place, elapsedDays, rating) {
       const stability = first[place] as number
       const isNew = Number.isNaN(stability)

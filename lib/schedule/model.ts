@@ -35,6 +35,8 @@ export interface MemoryModel {
   /** Keeps a memory in a place of columns; `at` reads it again, `null` where none was put. */
   put(columns: MemoryColumns, place: number, state: MemoryState): void
   at(columns: MemoryColumns, place: number): MemoryState | null
+  /** `retrievability` of the memory in a place; NaN of none. */
+  retrievabilityAt(columns: MemoryColumns, place: number, elapsedDays: number): number
   /** `next` of the memory in a place, which it takes there, and what `retrievability` said of it before; NaN of none. */
   advance(columns: MemoryColumns, place: number, elapsedDays: number, rating: Rating): number
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { keptBy } from '@/lib/progress/kept-by'
+import { keptBy, keptByCards, keptInAll, returnsByCard } from '@/lib/progress/kept-by'
 import { returnsWithin } from '@/lib/progress/rows-within'
 import { Again, Easy, Good, Hard, type Review } from '@/lib/schedule/review'
 import { studyDay } from '@/lib/schedule/units'
@@ -82,10 +82,9 @@ describe('by groups', () => {
 
   test('counts each for itself', () => {
     const groups = [0, 0, 1, 1]
-    const kept = keptBy(
-      base.log,
-      returnsWithin(base, everyCard(base), period),
-      (card) => groups[card] as number,
+    const kept = keptByCards(
+      returnsByCard(base.log, returnsWithin(base, everyCard(base), period), 4),
+      groups,
       3,
     )
     expect(kept).toMatchObject([
@@ -97,10 +96,9 @@ describe('by groups', () => {
 
   test('leaves out cards of no group, and cards outside the cut', () => {
     const mask = new Uint8Array([1, 1, 0, 1])
-    const [only] = keptBy(
-      base.log,
-      returnsWithin(base, mask, period),
-      (card) => (card === 0 ? 255 : 0),
+    const [only] = keptByCards(
+      returnsByCard(base.log, returnsWithin(base, mask, period), 4),
+      [255, 0, 0, 0],
       1,
     )
     expect(only).toMatchObject({ passed: 1, total: 2 })
@@ -113,12 +111,16 @@ describe('by groups', () => {
           i % 2 === 0 ? row : { ...row, cardId: cardIdOf('paper', 'other#date') }
         const base = baseOf([...rows.map(other), ...voids])
         const days = { from: studyDay(0), to: studyDay(40_000) }
-        const by = (groupOf: (card: number, row: number) => number, groups: number) =>
-          keptBy(base.log, returnsWithin(base, everyCard(base), days), groupOf, groups)
-        const [whole] = by(() => 0, 1)
-        for (const parts of [by((card) => card % 2, 2), by((_, row) => row % 3, 3)]) {
-          expect(parts.reduce((n, { passed }) => n + passed, 0)).toBe(whole?.passed)
-          expect(parts.reduce((n, { total }) => n + total, 0)).toBe(whole?.total)
+        const returns = returnsWithin(base, everyCard(base), days)
+        const ofCards = returnsByCard(base.log, returns, base.cards.length)
+        const whole = keptInAll(ofCards)
+        expect(whole.total).toBe(returns.length)
+        for (const parts of [
+          keptByCards(ofCards, [0, 1], 2),
+          keptBy(base.log, returns, (row) => row % 3, 3),
+        ]) {
+          expect(parts.reduce((n, { passed }) => n + passed, 0)).toBe(whole.passed)
+          expect(parts.reduce((n, { total }) => n + total, 0)).toBe(whole.total)
         }
       }),
     )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logLoss, lossOf } from '@/lib/progress/log-loss'
+import { logLoss } from '@/lib/progress/log-loss'
 
 test('is the mean of −ln of the chance that was given to what came', () => {
   // −ln 0.9 = 0.105361, −ln(1 − 0.8) = 1.609438
@@ -12,7 +12,7 @@ test('of always saying a half it is ln 2', () => {
 
 test('is not defined of nothing, and finite of what was sure and wrong', () => {
   expect(logLoss([], [])).toBeNull()
-  expect(lossOf(1, 0)).toBeCloseTo(Math.log(1e7), 6)
-  expect(lossOf(0, 1)).toBeCloseTo(Math.log(1e7), 6)
-  expect(lossOf(1, 1)).toBeCloseTo(0, 6)
+  expect(logLoss([1], [0])).toBeCloseTo(Math.log(1e7), 6)
+  expect(logLoss([0], [1])).toBeCloseTo(Math.log(1e7), 6)
+  expect(logLoss([1], [1])).toBeCloseTo(0, 6)
 })
