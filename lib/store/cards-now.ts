@@ -12,6 +12,7 @@ import { type LociDatabase, read } from './database'
 import { digestVersion, keepDigest, type NowDigest } from './digest'
 import type { LogRead } from './progress-base'
 import type { StateRow } from './rows'
+import { readStateGroups } from './state-groups'
 
 /** How the cards of a log stand, with what their digest is kept under where there should be a new one. */
 export interface CardsNow {
@@ -99,7 +100,7 @@ async function readKeys(
   db: LociDatabase,
   parameters: readonly Parameters[],
 ): Promise<string | null> {
-  const keys = (await db.states.orderBy('[paper+deck+key]').uniqueKeys()) as unknown as string[][]
+  const keys = await readStateGroups(db)
   const decks = new Set(keys.map(([paper, deck]) => JSON.stringify([paper, deck])))
   return decks.size < keys.length ? null : JSON.stringify([keys, parameters.map(replayKey)])
 }

@@ -2,6 +2,7 @@ import type { CardId } from '../cards/card-id'
 import { type LociDatabase, write } from './database'
 import { type Plans, readPlans } from './plans'
 import { replayCards } from './replay-cards'
+import { readStateGroups } from './state-groups'
 
 const chunkSize = 250
 
@@ -42,14 +43,9 @@ export async function rebuildStates(
 
 /** The states whose key is not their plan's: how many there are, and the cards of the first of them. */
 export async function staleStates(db: LociDatabase, plans: Plans) {
-  const groups = (await db.states.orderBy('[paper+deck+key]').uniqueKeys()) as unknown as [
-    paper: string,
-    deck: string,
-    key: string,
-  ][]
-  const stale = groups
+  const stale = (await readStateGroups(db))
     .filter(([paper, deck, key]) => plans.of({ paper, deck }).key !== key)
-    .map((group) => db.states.where('[paper+deck+key]').equals(group))
+    .map((group) => db.states.where('[paper+deck+key]').equals([...group]))
   return {
     async count(): Promise<number> {
       let sum = 0
