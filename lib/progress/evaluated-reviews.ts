@@ -75,7 +75,11 @@ export const sliced = (columns: EvaluatedReviews, from: number, to: number): Eva
   lapses: columns.lapses.subarray(from, to),
 })
 
-const howMany = (counts: Uint8Array): number => counts.reduce((sum, one) => sum + one, 0)
+function howMany(counts: Uint8Array): number {
+  let sum = 0
+  for (let i = 0; i < counts.length; i++) sum += counts[i] as number
+  return sum
+}
 
 const emptyColumns = (length: number): EvaluatedReviews => ({
   length,

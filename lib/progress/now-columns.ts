@@ -68,25 +68,29 @@ export function cardsOfColumns(
   isOut: (card: number) => boolean,
 ): (CardNow | null)[] {
   const models = parameters.map(modelFor)
-  return Array.from(phase, (which, i) => {
-    if (which === noState) return null
-    const number = (field: NumberField) => numbers[field][i] as number
-    const orNull = (field: NumberField) => (Number.isNaN(number(field)) ? null : number(field))
-    return {
-      phase: phases[which] as Phase,
-      step: number('step'),
-      memory: (models[deck[i] as number] as MemoryModel).at(memory, i),
-      dueAt: orNull('dueAt') as CardState['dueAt'],
-      dueDay: orNull('dueDay') as CardState['dueDay'],
-      intervalDays: number('intervalDays'),
-      firstDay: orNull('firstDay') as CardState['firstDay'],
-      lastDay: orNull('lastDay') as CardState['lastDay'],
-      lastReviewedAt: orNull('lastReviewedAt') as CardState['lastReviewedAt'],
-      lastReviewId: lastReviewId[i] as string | null,
-      reps: number('reps'),
-      lapses: number('lapses'),
-      isOut: isOut(i),
-      position: number('position'),
-    }
-  })
+  const { step, dueAt, dueDay, intervalDays, firstDay, lastDay, lastReviewedAt } = numbers
+  const { reps, lapses, position } = numbers
+  return Array.from(phase, (which, i) =>
+    which === noState
+      ? null
+      : {
+          phase: phases[which] as Phase,
+          step: step[i] as number,
+          memory: (models[deck[i] as number] as MemoryModel).at(memory, i),
+          dueAt: orNull(dueAt[i]) as CardState['dueAt'],
+          dueDay: orNull(dueDay[i]) as CardState['dueDay'],
+          intervalDays: intervalDays[i] as number,
+          firstDay: orNull(firstDay[i]) as CardState['firstDay'],
+          lastDay: orNull(lastDay[i]) as CardState['lastDay'],
+          lastReviewedAt: orNull(lastReviewedAt[i]) as CardState['lastReviewedAt'],
+          lastReviewId: lastReviewId[i] as string | null,
+          reps: reps[i] as number,
+          lapses: lapses[i] as number,
+          isOut: isOut(i),
+          position: position[i] as number,
+        },
+  )
 }
+
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value

@@ -27,17 +27,17 @@ export function predictedAndSeen(
   const { log, trace } = base
   const counts = new Uint32Array(steps + 1)
   const returns = returnsWithin(base, mask, period)
-  const stepOf = (row: number) => Math.round((trace.recall[row] as number) * steps)
-  for (const row of returns) {
-    const step = stepOf(row)
-    counts[step] = (counts[step] as number) + 1
-  }
+  const stepOf = Uint16Array.from(returns, (row) =>
+    Math.round((trace.recall[row] as number) * steps),
+  )
+  for (const step of stepOf) counts[step] = (counts[step] as number) + 1
   const thirdOf = thirdsOf(counts)
   const total = [0, 0, 0]
   const passed = [0, 0, 0]
   const sum = [0, 0, 0]
-  for (const row of returns) {
-    const third = thirdOf[stepOf(row)] as number
+  for (let i = 0; i < returns.length; i++) {
+    const row = returns[i] as number
+    const third = thirdOf[stepOf[i] as number] as number
     total[third] = (total[third] as number) + 1
     sum[third] = (sum[third] as number) + (trace.recall[row] as number)
     if ((log.rating[row] as number) > 1) passed[third] = (passed[third] as number) + 1

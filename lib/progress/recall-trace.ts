@@ -37,13 +37,13 @@ export function recallTrace(
   parameters: readonly Parameters[],
   head: TraceHead | null = null,
 ): RecallTrace {
-  const recall = new Float64Array(log.length).fill(Number.NaN)
+  const known = head?.recall.length ?? 0
+  const recall = new Float64Array(log.length).fill(Number.NaN, known)
   const memory = emptyMemories(log.length)
   const last = new Int32Array(cards.length).fill(-1)
   // Of each card as far as the log was read.
   const present = emptyMemories(cards.length)
   const models = parameters.map(modelFor)
-  const known = head?.recall.length ?? 0
   if (head) {
     recall.set(head.recall)
     putMemories(head.memory, memory)

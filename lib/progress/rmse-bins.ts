@@ -1,3 +1,5 @@
+import { remembered } from './remembered'
+
 /** Predictions, with what puts each into a bin; one entry a review in all of them. */
 export interface BinnedRecall {
   readonly recall: ArrayLike<number>
@@ -23,11 +25,11 @@ export interface BinnedRecall {
 export function rmseBins(of: BinnedRecall): number | null {
   const { recall, known } = of
   if (recall.length === 0) return null
-  const binOf = binsOf(of)
+  const binOf = binsOf(of.elapsedDays, of.reviewNumber, of.lapses)
   const size = new Uint32Array(bins)
   const tooMuch = new Float64Array(bins)
   for (let i = 0; i < recall.length; i++) {
-    const at = binOf(i)
+    const at = binOf[i] as number
     size[at] = (size[at] as number) + 1
     tooMuch[at] = (tooMuch[at] as number) + (recall[i] as number) - (known[i] as number)
   }
@@ -41,16 +43,25 @@ export function rmseBins(of: BinnedRecall): number | null {
 const steps = 32
 const bins = steps ** 3
 
-function binsOf({ elapsedDays, reviewNumber, lapses }: BinnedRecall): (i: number) => number {
-  const [ofDays, ofReviews, ofLapses] = [stepsTo(3.62), stepsTo(1.89), stepsTo(1.73)]
-  return (i) => {
-    const lapsed = lapses[i] as number
-    const ofLapse = lapsed === 0 ? 0 : 1 + ofLapses(lapsed)
-    const ofHistory =
-      ofDays(elapsedDays[i] as number) * steps + ofReviews(reviewNumber[i] as number)
-    return ofHistory * steps + ofLapse
-  }
-}
+/** The bin of each review: the model's predictions and the baseline's are put into the same ones. */
+const binsOf = remembered(
+  (
+    elapsedDays: ArrayLike<number>,
+    reviewNumber: ArrayLike<number>,
+    lapses: ArrayLike<number>,
+  ): Uint16Array => {
+    const [ofDays, ofReviews, ofLapses] = [stepsTo(3.62), stepsTo(1.89), stepsTo(1.73)]
+    const binOf = new Uint16Array(lapses.length)
+    for (let i = 0; i < binOf.length; i++) {
+      const lapsed = lapses[i] as number
+      const ofLapse = lapsed === 0 ? 0 : 1 + ofLapses(lapsed)
+      const ofHistory =
+        ofDays(elapsedDays[i] as number) * steps + ofReviews(reviewNumber[i] as number)
+      binOf[i] = ofHistory * steps + ofLapse
+    }
+    return binOf
+  },
+)
 
 /** The whole part of the logarithm to a base; that of a small number is looked up. */
 function stepsTo(base: number): (value: number) => number {
