@@ -1,4 +1,6 @@
 import { type Kept, keptOf } from './kept'
+import { matureDays } from './mature'
+import type { LogBase } from './progress-base'
 import type { ReviewColumns } from './review-columns'
 
 /**
@@ -39,19 +41,27 @@ export interface CardReturns {
 
 /** The same rows counted by card: what is told by facets of cards need not go through them again. */
 export function returnsByCard(
-  { card, rating }: Pick<ReviewColumns, 'card' | 'rating'>,
+  { log, gaps }: Pick<LogBase, 'log' | 'gaps'>,
   returns: Uint32Array,
   cards: number,
-): CardReturns {
-  const passed = new Uint32Array(cards)
-  const total = new Uint32Array(cards)
+): Readonly<Record<'all' | 'young' | 'mature', CardReturns>> {
+  const young = noReturns(cards)
+  const mature = noReturns(cards)
   for (const row of returns) {
-    const at = card[row] as number
-    total[at] = (total[at] as number) + 1
-    if ((rating[row] as number) > again) passed[at] = (passed[at] as number) + 1
+    const { passed, total } = (gaps.days[row] as number) < matureDays ? young : mature
+    const card = log.card[row] as number
+    total[card] = (total[card] as number) + 1
+    if ((log.rating[row] as number) > again) passed[card] = (passed[card] as number) + 1
   }
-  return { passed, total }
+  const both = (of: keyof CardReturns) =>
+    young[of].map((n, card) => n + (mature[of][card] as number))
+  return { all: { passed: both('passed'), total: both('total') }, young, mature }
 }
+
+const noReturns = (cards: number): CardReturns => ({
+  passed: new Uint32Array(cards),
+  total: new Uint32Array(cards),
+})
 
 /**
  * True retention of each of `groups` groups of cards, as `keptBy` counts it.

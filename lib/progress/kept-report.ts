@@ -3,7 +3,6 @@ import { studyDay } from '../schedule/units'
 import type { CardMask, SectionPlace } from './card-columns'
 import type { Kept } from './kept'
 import { keptBy, keptByCards, keptInAll, returnsByCard } from './kept-by'
-import { matureDays } from './mature'
 import { daysIn, type Period } from './period'
 import type { LogBase } from './progress-base'
 import type { ReviewColumns } from './review-columns'
@@ -29,16 +28,14 @@ const isSeen = ({ total }: Kept): boolean => total > 0
 
 /** True retention (`keptBy`) of the cards of a cut over a period. */
 export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptReport {
-  const { cards, gaps } = base
+  const { cards } = base
   const returns = returnsWithin(base, mask, period)
-  const ofCards = returnsByCard(base.log, returns, cards.length)
-  const by = (groups: number, groupOf: ArrayLike<number>) => keptByCards(ofCards, groupOf, groups)
-  const isMature = (row: number) => ((gaps.days[row] as number) < matureDays ? 0 : 1)
-  const [young, mature] = keptBy(base.log, returns, isMature, 2)
+  const { all, young, mature } = returnsByCard(base, returns, cards.length)
+  const by = (groups: number, groupOf: ArrayLike<number>) => keptByCards(all, groupOf, groups)
   return {
-    all: keptInAll(ofCards),
-    young: young as Kept,
-    mature: mature as Kept,
+    all: keptInAll(all),
+    young: keptInAll(young),
+    mature: keptInAll(mature),
     kinds: by(cards.kinds.length, cards.kind)
       .map((kept, i) => ({ ...kept, kind: cards.kinds[i] as FactKind }))
       .filter(isSeen),

@@ -11,11 +11,13 @@ export interface ReviewGaps {
   readonly counts: Uint8Array
 }
 
-/** The gaps of a log, which no memory model has a part in. */
-export function reviewGaps(log: ReviewColumns): ReviewGaps {
+/**
+ * The gaps of a log, which no memory model has a part in.
+ * @param cards how many there are
+ */
+export function reviewGaps(log: ReviewColumns, cards: number): ReviewGaps {
   const days = new Int32Array(log.length).fill(-1)
   const counts = new Uint8Array(log.length)
-  const cards = log.card.reduce((most, card) => Math.max(most, card + 1), 0)
   const previous = new Int32Array(cards).fill(none)
   const latest = new Int32Array(cards).fill(none)
   for (let i = 0; i < log.length; i++) {

@@ -44,7 +44,7 @@ const weeksAhead = 4
 
 /** What was done, kept and is known at the end of a term, and what is due from today on. */
 export function termReport(base: ProgressBase, mask: CardMask, period: Period): TermReport {
-  const { cards, log, now } = base
+  const { cards, now } = base
   const isThere = (card: number) => mask[card] === 1 && now[card] !== null
   const groupsWith = (groupOf: ArrayLike<number>, none: number) => {
     const found = new Set<number>()
@@ -55,16 +55,16 @@ export function termReport(base: ProgressBase, mask: CardMask, period: Period): 
     return [...found].sort((a, b) => a - b)
   }
   const returns = returnsWithin(base, mask, period)
-  const ofCards = returnsByCard(log, returns, cards.length)
+  const { all } = returnsByCard(base, returns, cards.length)
   const [before, after] = knowledgeAfter(base, mask, [studyDay(period.from - 1), period.to])
   const calibration = predictedAndSeen(base, mask, period)
-  const byKind = keptByCards(ofCards, cards.kind, cards.kinds.length)
-  const bySection = keptByCards(ofCards, cards.section, cards.sections.length)
+  const byKind = keptByCards(all, cards.kind, cards.kinds.length)
+  const bySection = keptByCards(all, cards.section, cards.sections.length)
   return {
     period,
     ...doneIn(base, mask, period),
     cards: now.reduce((n, one, card) => n + (mask[card] && one && !one.isOut ? 1 : 0), 0),
-    kept: keptInAll(ofCards),
+    kept: keptInAll(all),
     kinds: groupsWith(cards.kind, noKind).map((kind) => ({
       kind: cards.kinds[kind] as FactKind,
       kept: byKind[kind] as Kept,

@@ -57,7 +57,7 @@ export async function readLogBase(
       calendar: { timeZone: moment.timeZone, dayStartHour: plans.settings.dayStartHour },
       cards,
       log,
-      gaps: reviewGaps(log),
+      gaps: reviewGaps(log, cards.length),
       firstDay: firstDayOf(log),
       parameters: cards.decks.map((place) => plans.of(place).parameters),
       presets: cards.decks.map((place) => plans.of(place).preset),

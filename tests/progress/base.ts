@@ -89,7 +89,7 @@ export function baseOf(
   const own = cards.map((): Review[] => [])
   for (const row of rows) own[indexOf(row.cardId)]?.push(row)
   const log = reviewColumns(rows, indexOf)
-  const gaps = reviewGaps(log)
+  const gaps = reviewGaps(log, cards.length)
   return {
     today: studyDay(today),
     calendar,

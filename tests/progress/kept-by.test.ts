@@ -83,7 +83,7 @@ describe('by groups', () => {
   test('counts each for itself', () => {
     const groups = [0, 0, 1, 1]
     const kept = keptByCards(
-      returnsByCard(base.log, returnsWithin(base, everyCard(base), period), 4),
+      returnsByCard(base, returnsWithin(base, everyCard(base), period), 4).all,
       groups,
       3,
     )
@@ -97,7 +97,7 @@ describe('by groups', () => {
   test('leaves out cards of no group, and cards outside the cut', () => {
     const mask = new Uint8Array([1, 1, 0, 1])
     const [only] = keptByCards(
-      returnsByCard(base.log, returnsWithin(base, mask, period), 4),
+      returnsByCard(base, returnsWithin(base, mask, period), 4).all,
       [255, 0, 0, 0],
       1,
     )
@@ -112,9 +112,10 @@ describe('by groups', () => {
         const base = baseOf([...rows.map(other), ...voids])
         const days = { from: studyDay(0), to: studyDay(40_000) }
         const returns = returnsWithin(base, everyCard(base), days)
-        const ofCards = returnsByCard(base.log, returns, base.cards.length)
+        const { all: ofCards, young, mature } = returnsByCard(base, returns, base.cards.length)
         const whole = keptInAll(ofCards)
         expect(whole.total).toBe(returns.length)
+        expect(keptInAll(young).total + keptInAll(mature).total).toBe(whole.total)
         for (const parts of [
           keptByCards(ofCards, [0, 1], 2),
           keptBy(base.log, returns, (row) => row % 3, 3),
