@@ -22,7 +22,9 @@ export function answerButtons(
   period: Period,
 ): AnswerButtons {
   const counts = new Uint32Array(stages.length * 4)
-  for (const i of reviewsWithin(log, mask, period)) {
+  const rows = reviewsWithin(log, mask, period)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const days = gaps.days[i] as number
     const stage = days < 1 ? 0 : days < matureDays ? 1 : 2
     const cell = stage * 4 + (log.rating[i] as number) - 1

@@ -21,7 +21,9 @@ export const longestAnswerMs = 60_000
 export function answerTime(log: ReviewColumns, mask: CardMask, period: Period): AnswerTime {
   const byMs = new Uint32Array(longestAnswerMs + 1)
   let timed = 0
-  for (const i of reviewsWithin(log, mask, period)) {
+  const rows = reviewsWithin(log, mask, period)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const ms = Math.min(log.durationMs[i] as number, longestAnswerMs)
     if (ms === 0) continue
     byMs[ms] = (byMs[ms] as number) + 1

@@ -25,7 +25,9 @@ export function cardsBegun(
   const seen = new Uint8Array(cards.length)
   const counts = new Uint32Array(stretches.parts.length)
   let before = 0
-  for (const i of reviewsWithin(log, mask, always)) {
+  const rows = reviewsWithin(log, mask, always)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const card = log.card[i] as number
     if (seen[card]) continue
     seen[card] = 1

@@ -44,7 +44,9 @@ export function deckForgetting(
   const passed = new Uint32Array(gapsApart.length)
   const total = new Uint32Array(gapsApart.length)
   const predicted = new Float64Array(gapsApart.length)
-  for (const row of returnsWithin(base, mask, period)) {
+  const rows = returnsWithin(base, mask, period)
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
     const gap = gapOf(gaps.days[row] as number)
     total[gap] = (total[gap] as number) + 1
     predicted[gap] = (predicted[gap] as number) + (trace.recall[row] as number)

@@ -28,7 +28,9 @@ export function hoursOfDay(
 ): HoursOfDay {
   const hourOf = hourTeller(timeZone)
   const [reviews, passed, total] = [new Uint32Array(24), new Uint32Array(24), new Uint32Array(24)]
-  for (const i of reviewsWithin(log, mask, period)) {
+  const rows = reviewsWithin(log, mask, period)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const hour = hourOf(epochMs(log.reviewedAt[i] as number))
     reviews[hour] = (reviews[hour] as number) + 1
     if (!gaps.counts[i]) continue

@@ -22,7 +22,8 @@ export function keptBy(
 ): readonly Kept[] {
   const passed = new Uint32Array(groups)
   const total = new Uint32Array(groups)
-  for (const row of returns) {
+  for (let at = 0; at < returns.length; at++) {
+    const row = returns[at] as number
     const group = groupOf(row)
     if (!(group >= 0 && group < groups)) continue
     total[group] = (total[group] as number) + 1
@@ -47,7 +48,8 @@ export function returnsByCard(
 ): Readonly<Record<'all' | 'young' | 'mature', CardReturns>> {
   const young = noReturns(cards)
   const mature = noReturns(cards)
-  for (const row of returns) {
+  for (let at = 0; at < returns.length; at++) {
+    const row = returns[at] as number
     const { passed, total } = (gaps.days[row] as number) < matureDays ? young : mature
     const card = log.card[row] as number
     total[card] = (total[card] as number) + 1

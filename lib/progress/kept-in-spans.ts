@@ -31,7 +31,9 @@ export function keptInSpans(
   const { log, gaps, today } = base
   // Passed and seen of the young and the mature ones, of each span those reviews that no shorter one has.
   const counts = new Uint32Array(spanNames.length * 4)
-  for (const row of returnsWithin(base, mask, { from: always.from, to: today })) {
+  const rows = returnsWithin(base, mask, { from: always.from, to: today })
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as number
     const ago = today - (log.studyDay[row] as number)
     let span = 0
     while (ago >= (daysOf[span] as number)) span += 1

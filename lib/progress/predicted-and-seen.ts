@@ -27,10 +27,12 @@ export function predictedAndSeen(
   const { log, trace } = base
   const counts = new Uint32Array(steps + 1)
   const returns = returnsWithin(base, mask, period)
-  const stepOf = Uint16Array.from(returns, (row) =>
-    Math.round((trace.recall[row] as number) * steps),
-  )
-  for (const step of stepOf) counts[step] = (counts[step] as number) + 1
+  const stepOf = new Uint16Array(returns.length)
+  for (let at = 0; at < returns.length; at++) {
+    const step = Math.round((trace.recall[returns[at] as number] as number) * steps)
+    stepOf[at] = step
+    counts[step] = (counts[step] as number) + 1
+  }
   const thirdOf = thirdsOf(counts)
   const total = [0, 0, 0]
   const passed = [0, 0, 0]

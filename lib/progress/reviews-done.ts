@@ -37,7 +37,9 @@ export function reviewsDone(
   const counts = new Uint32Array(stretches.parts.length * 4)
   const studied = new Uint8Array(partOf.length)
   let total = 0
-  for (const i of reviewsWithin(log, mask, period)) {
+  const rows = reviewsWithin(log, mask, period)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const day = (log.studyDay[i] as number) - period.from
     const cell = (partOf[day] as number) * 4 + (log.rating[i] as number) - 1
     counts[cell] = (counts[cell] as number) + 1

@@ -97,7 +97,9 @@ function doneIn({ log, cards }: ProgressBase, mask: CardMask, period: Period): D
   let begun = 0
   let reviews = 0
   let timeMs = 0
-  for (const i of reviewsWithin(log, mask, always)) {
+  const rows = reviewsWithin(log, mask, always)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const card = log.card[i] as number
     const day = log.studyDay[i] as number
     if (firstDay === null || day < firstDay) firstDay = day

@@ -26,7 +26,9 @@ export function timeSpent(
   const partOf = partsByDay(stretches)
   const spent = new Float64Array(stretches.parts.length)
   const studied = new Uint8Array(partOf.length)
-  for (const i of reviewsWithin(log, mask, period)) {
+  const rows = reviewsWithin(log, mask, period)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const day = (log.studyDay[i] as number) - period.from
     const part = partOf[day] as number
     spent[part] = (spent[part] as number) + Math.min(log.durationMs[i] as number, longestAnswerMs)

@@ -29,7 +29,9 @@ export function yearCalendar(
   const from = studyDay(mondayOf(today) - 7 * (weeks - 1))
   const year = { from, to: today }
   const counts = new Array<number>(daysIn(year)).fill(0)
-  for (const i of reviewsWithin(log, mask, year)) {
+  const rows = reviewsWithin(log, mask, year)
+  for (let at = 0; at < rows.length; at++) {
+    const i = rows[at] as number
     const day = (log.studyDay[i] as number) - from
     counts[day] = (counts[day] as number) + 1
   }
