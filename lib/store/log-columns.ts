@@ -40,10 +40,11 @@ export type OnPart = (part: number) => void
 /**
  * The log in columns as the digest of its older days and the rows since tell it; null where there is no digest. Whether
  * the digest still holds is for `digestHolds` to tell.
+ * @param day today, which need not be known before the digest is read
  */
 export async function readLogSince(
   db: LociDatabase,
-  today: StudyDay,
+  day: StudyDay | Promise<StudyDay>,
   keepFrom = worthKeeping,
 ): Promise<LogColumns | null> {
   const digest = await db.digest.get('log')
@@ -57,6 +58,7 @@ export async function readLogSince(
     cards.of,
   )
   const columns = mergedColumns(older, newer)
+  const today = await day
   const closed = new Set(recent.filter(({ studyDay }) => studyDay < today).map(({ id }) => id))
   const open = [...gone, ...voidedIds(recent)].filter((id) => !closed.has(id))
   const made = () => digestOf(columns, cards.all, today, digest.rows + closed.size, open)

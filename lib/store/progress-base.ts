@@ -30,10 +30,12 @@ export async function readLogBase(
     keepFrom,
   }: { readonly anew?: boolean; readonly onPart?: OnPart; readonly keepFrom?: number } = {},
 ): Promise<LogRead> {
-  const plans = await readPlans(db)
-  const today = todayAt(moment, plans.settings)
-  const [known, { papers, columns: ofStore }] = await Promise.all([
-    anew ? null : readLogSince(db, today, keepFrom),
+  const planning = readPlans(db)
+  const day = planning.then(({ settings }) => todayAt(moment, settings))
+  const [plans, today, known, { papers, columns: ofStore }] = await Promise.all([
+    planning,
+    day,
+    anew ? null : readLogSince(db, day, keepFrom),
     readCardColumns(db),
   ])
   const {
