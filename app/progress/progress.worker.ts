@@ -50,6 +50,15 @@ function read(moment: Moment, anew: boolean, onPart: (part: number) => void): Re
   return { log, whole }
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/** One report after another: each is on its way to the page before the next is begun. */
+function turn(): Promise<unknown> {
+  const mine = lastTurn
+  lastTurn = mine.then(() => new Promise((resolve) => setTimeout(resolve)))
+  return mine
+}
+
 const isOfLog = (name: ReportName): name is LogReportName => Object.hasOwn(logReports, name)
 
 const statistician = {
@@ -70,6 +79,7 @@ const statistician = {
   ): Promise<ReportOf<N>> {
     if (!reading) throw new Error('the log was not opened')
     const base = isOfLog(name) ? await reading.log : await reading.whole
+    await turn()
     return report(name, base as ProgressBase, cut, period)
   },
 
