@@ -62,8 +62,9 @@ export function StatisticianProvider({ children }: { children: ReactNode }) {
       whenSeen()
     }
     worker.onerror = fail
-    open()
+    // First of all, so that no change comes between.
     void ask.watch(proxy(stale), proxy(tell))
+    open()
     document.addEventListener('visibilitychange', whenSeen)
     return () => {
       left = true

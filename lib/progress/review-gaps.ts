@@ -20,11 +20,12 @@ export function reviewGaps(log: ReviewColumns, cards: number): ReviewGaps {
   const counts = new Uint8Array(log.length)
   const previous = new Int32Array(cards).fill(none)
   const latest = new Int32Array(cards).fill(none)
-  for (let i = 0; i < log.length; i++) {
-    const card = log.card[i] as number
-    const day = log.studyDay[i] as number
-    if (log.kind[i] === rowKinds.reset) previous[card] = latest[card] = none
-    if (log.kind[i] !== rowKinds.review) continue
+  const { length, card: cardOf, studyDay, kind } = log
+  for (let i = 0; i < length; i++) {
+    const card = cardOf[i] as number
+    const day = studyDay[i] as number
+    if (kind[i] === rowKinds.reset) previous[card] = latest[card] = none
+    if (kind[i] !== rowKinds.review) continue
     const before = previous[card] as number
     if (before !== none) {
       days[i] = Math.max(0, day - before)

@@ -22,11 +22,12 @@ export const reviewsWithin = (
 
 const reviewRows = remembered(
   (log: ReviewColumns, mask: CardMask, from: number, to: number): Uint32Array => {
-    const rows = new Uint32Array(log.length)
+    const { length, card, studyDay, kind } = log
+    const rows = new Uint32Array(length)
     let n = 0
-    for (let i = 0; i < log.length; i++) {
-      if (log.kind[i] !== rowKinds.review || !mask[log.card[i] as number]) continue
-      const day = log.studyDay[i] as number
+    for (let i = 0; i < length; i++) {
+      if (kind[i] !== rowKinds.review || !mask[card[i] as number]) continue
+      const day = studyDay[i] as number
       if (day >= from && day <= to) rows[n++] = i
     }
     return rows.subarray(0, n)
@@ -45,11 +46,13 @@ export const returnsWithin = (
 
 const returnRows = remembered(
   (log: ReviewColumns, gaps: ReviewGaps, mask: CardMask, from: number, to: number): Uint32Array => {
-    const rows = new Uint32Array(log.length)
+    const { length, card, studyDay } = log
+    const { counts } = gaps
+    const rows = new Uint32Array(length)
     let n = 0
-    for (let i = 0; i < log.length; i++) {
-      if (!gaps.counts[i] || !mask[log.card[i] as number]) continue
-      const day = log.studyDay[i] as number
+    for (let i = 0; i < length; i++) {
+      if (!counts[i] || !mask[card[i] as number]) continue
+      const day = studyDay[i] as number
       if (day >= from && day <= to) rows[n++] = i
     }
     return rows.subarray(0, n)
