@@ -15,22 +15,25 @@ export interface Looking {
   readonly period: PeriodName
 }
 
-/** The worker that tells the numbers, with a number that goes up whenever they may be others. */
+/** The worker that tells the numbers. */
 interface AtWork {
   readonly ask: Remote<Statistician>
+  /** Goes up whenever they may be others. */
   readonly changes: number
+  /** How much of a long log was read, from 0 to 1; null when the numbers are there. */
+  readonly part: number | null
 }
 
-/** What there is before: how much of a long log was read, or that it cannot be. */
-type Status = AtWork | { readonly part: number } | 'failed'
+/** Null while the store is being opened; `failed` where nothing can be told. */
+type Status = AtWork | 'failed' | null
 
-const StatisticianContext = createContext<Status>({ part: 0 })
+const StatisticianContext = createContext<Status>(null)
 
 /** Keeps the worker for as long as the screen is open, and has it read again whenever the page is seen and the store is another. */
 export function StatisticianProvider({ children }: { children: ReactNode }) {
   const db = useDb()
   const worker = useWorker()
-  const [status, setStatus] = useState<Status>({ part: 0 })
+  const [status, setStatus] = useState<Status>(null)
   useEffect(() => {
     if (!db || !worker) return
     const ask = wrap<Statistician>(worker)
@@ -40,22 +43,22 @@ export function StatisticianProvider({ children }: { children: ReactNode }) {
       console.error(error)
       if (!left) setStatus('failed')
     }
-    const tell = () =>
+    const set = (by: (was: AtWork) => Partial<AtWork>) =>
       left ||
-      setStatus((was) => ({
-        ask,
-        changes: was !== 'failed' && 'changes' in was ? was.changes + 1 : 0,
-      }))
-    const onPart = proxy(
-      (part: number) =>
-        left || setStatus((was) => (was !== 'failed' && 'changes' in was ? was : { part })),
+      setStatus((was) => {
+        const before = was && was !== 'failed' ? was : { ask, changes: 0, part: null }
+        return { ...before, ...by(before) }
+      })
+    const tell = () => set(({ changes }) => ({ changes: changes + 1 }))
+    const onPart = proxy((read: number) =>
+      set(({ part }) => ({ part: part === null ? null : read })),
     )
     const open = () => {
       isStale = false
-      ask.open(currentMoment(), onPart).then(tell, fail)
+      return ask.open(currentMoment(), onPart)
     }
     const whenSeen = () => {
-      if (isStale && document.visibilityState === 'visible') open()
+      if (isStale && document.visibilityState === 'visible') open().then(tell, fail)
     }
     const stale = () => {
       isStale = true
@@ -64,12 +67,14 @@ export function StatisticianProvider({ children }: { children: ReactNode }) {
     worker.onerror = fail
     // First of all, so that no change comes between.
     void ask.watch(proxy(stale), proxy(tell))
-    open()
+    // Reports are asked for meanwhile, and told as soon as they can be.
+    set(() => ({ part: 0 }))
+    open().then(() => set(() => ({ part: null })), fail)
     document.addEventListener('visibilitychange', whenSeen)
     return () => {
       left = true
       document.removeEventListener('visibilitychange', whenSeen)
-      setStatus({ part: 0 })
+      setStatus(null)
     }
   }, [db, worker])
   return <StatisticianContext value={status}>{children}</StatisticianContext>
@@ -92,7 +97,7 @@ function useWorker(): Worker | null {
 /** How much of a long log was read, from 0 to 1; null when it is there. */
 export function usePartRead(): number | null {
   const status = useContext(StatisticianContext)
-  return status !== 'failed' && 'part' in status ? status.part : null
+  return status && status !== 'failed' ? status.part : null
 }
 
 /**
@@ -106,15 +111,14 @@ export function useReport<N extends ReportName>(
   const status = useContext(StatisticianContext)
   const [found, setFound] = useState<ReportOf<N> | 'failed'>()
   const asked = JSON.stringify([cut, period])
+  const failed = status === 'failed'
+  const { ask, changes } = status && !failed ? status : ({} as Partial<AtWork>)
   useEffect(() => {
-    if (status === 'failed') {
-      setFound('failed')
-      return
-    }
-    if (!('ask' in status)) return
+    if (failed) setFound('failed')
+    if (!ask) return
     let left = false
     const [cut, period] = JSON.parse(asked)
-    const report = status.ask.report(name, cut, period) as Promise<ReportOf<N>>
+    const report = ask.report(name, cut, period) as Promise<ReportOf<N>>
     report.then(
       (one) => left || setFound(one),
       (error) => {
@@ -125,6 +129,6 @@ export function useReport<N extends ReportName>(
     return () => {
       left = true
     }
-  }, [status, name, asked])
+  }, [ask, changes, failed, name, asked])
   return found
 }

@@ -47,7 +47,7 @@ export interface Cut {
   readonly importance?: 1 | 2 | 3 | undefined
 }
 
-/** 1 for each card that is within a cut, 0 for the others. */
+/** 1 for each card that is within a cut, 0 for the others. Cards that are alike in all that is cut by are all in it or all out. */
 export type CardMask = Uint8Array
 
 /** Which cards a cut takes. */

@@ -1,9 +1,8 @@
 import type { CardMask } from './card-columns'
 import { type Kept, keptOf } from './kept'
-import { matureDays } from './mature'
 import { always } from './period'
-import type { LogBase } from './progress-base'
-import { returnsWithin } from './rows-within'
+import type { KeptBase } from './progress-base'
+import { cellsWithin } from './return-cells'
 
 /** Spans that all end today, each within the next. */
 const spanNames = ['day', 'week', 'month', 'year', 'all'] as const
@@ -25,21 +24,18 @@ export interface KeptInSpan {
  * memory: Anki's table. A memory is mature that came back after `matureDays` or more.
  */
 export function keptInSpans(
-  base: Pick<LogBase, 'log' | 'gaps' | 'today'>,
+  { cells, today }: Pick<KeptBase, 'cells' | 'today'>,
   mask: CardMask,
 ): readonly KeptInSpan[] {
-  const { log, gaps, today } = base
   // Passed and seen of the young and the mature ones, of each span those reviews that no shorter one has.
   const counts = new Uint32Array(spanNames.length * 4)
-  const rows = returnsWithin(base, mask, { from: always.from, to: today })
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] as number
-    const ago = today - (log.studyDay[row] as number)
+  for (const cell of cellsWithin(cells, mask, { from: always.from, to: today })) {
+    const ago = today - (cells.studyDay[cell] as number)
     let span = 0
     while (ago >= (daysOf[span] as number)) span += 1
-    const cell = span * 4 + ((gaps.days[row] as number) < matureDays ? 0 : 2)
-    counts[cell + 1] = (counts[cell + 1] as number) + 1
-    if ((log.rating[row] as number) > 1) counts[cell] = (counts[cell] as number) + 1
+    const at = 4 * span + 2 * (cells.isMature[cell] as number)
+    counts[at] = (counts[at] as number) + (cells.passed[cell] as number)
+    counts[at + 1] = (counts[at + 1] as number) + (cells.total[cell] as number)
   }
   let sum = [0, 0, 0, 0]
   return spanNames.map((span, s) => {

@@ -2,11 +2,10 @@ import type { FactKind } from '../cards/deck-file'
 import { studyDay } from '../schedule/units'
 import type { CardMask, SectionPlace } from './card-columns'
 import type { Kept } from './kept'
-import { keptBy, keptByCards, keptInAll, returnsByCard } from './kept-by'
+import { keptBy, keptInAll } from './kept-by'
 import { daysIn, type Period } from './period'
-import type { LogBase } from './progress-base'
-import type { ReviewColumns } from './review-columns'
-import { returnsWithin } from './rows-within'
+import type { KeptBase } from './progress-base'
+import { cellsWithin, type ReturnCells } from './return-cells'
 
 /** What was kept, in all and by each facet that cards are cut by. Groups without a review are left out. */
 export interface KeptReport {
@@ -27,15 +26,16 @@ export interface KeptReport {
 const isSeen = ({ total }: Kept): boolean => total > 0
 
 /** True retention (`keptBy`) of the cards of a cut over a period. */
-export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptReport {
-  const { cards } = base
-  const returns = returnsWithin(base, mask, period)
-  const { all, young, mature } = returnsByCard(base, returns, cards.length)
-  const by = (groups: number, groupOf: ArrayLike<number>) => keptByCards(all, groupOf, groups)
+export function keptReport(base: KeptBase, mask: CardMask, period: Period): KeptReport {
+  const { cards, cells } = base
+  const within = cellsWithin(cells, mask, period)
+  const by = (groups: number, groupOf: ArrayLike<number>) =>
+    keptBy(cells, within, (cell) => groupOf[cells.card[cell] as number] as number, groups)
+  const [young, mature] = keptBy(cells, within, (cell) => cells.isMature[cell] as number, 2)
   return {
-    all: keptInAll(all),
-    young: keptInAll(young),
-    mature: keptInAll(mature),
+    all: keptInAll(cells, within),
+    young: young as Kept,
+    mature: mature as Kept,
     kinds: by(cards.kinds.length, cards.kind)
       .map((kept, i) => ({ ...kept, kind: cards.kinds[i] as FactKind }))
       .filter(isSeen),
@@ -49,11 +49,11 @@ export function keptReport(base: LogBase, mask: CardMask, period: Period): KeptR
       .map((kept, i) => ({ ...kept, deck: cards.decks[i]?.deck ?? '' }))
       .filter(isSeen),
     goal: desiredOf(base, mask),
-    stretches: keptOverTime(base.log, returns, period),
+    stretches: keptOverTime(cells, within, period),
   }
 }
 
-function desiredOf({ cards, parameters }: LogBase, mask: CardMask): number | null {
+function desiredOf({ cards, parameters }: KeptBase, mask: CardMask): number | null {
   let sum = 0
   let count = 0
   for (let card = 0; card < cards.length; card++) {
@@ -69,13 +69,13 @@ function desiredOf({ cards, parameters }: LogBase, mask: CardMask): number | nul
 const mostStretches = 18
 
 /** Weeks, or as many whole weeks as it takes; the last stretch ends with the period, the first may begin before it. */
-function keptOverTime(log: ReviewColumns, returns: Uint32Array, period: Period): (Kept & Period)[] {
+function keptOverTime(cells: ReturnCells, within: Uint32Array, period: Period): (Kept & Period)[] {
   const weeks = Math.ceil(daysIn(period) / 7)
   const length = 7 * Math.ceil(weeks / mostStretches)
   const count = Math.ceil(daysIn(period) / length)
   const first = period.to - count * length + 1
-  const groupOf = (row: number) => Math.floor(((log.studyDay[row] as number) - first) / length)
-  return keptBy(log, returns, groupOf, count).map((kept, i) => ({
+  const groupOf = (cell: number) => Math.floor(((cells.studyDay[cell] as number) - first) / length)
+  return keptBy(cells, within, groupOf, count).map((kept, i) => ({
     ...kept,
     from: studyDay(Math.max(period.from, first + i * length)),
     to: studyDay(first + (i + 1) * length - 1),

@@ -5,6 +5,7 @@ import type { Calendar } from '../schedule/study-day'
 import type { StudyDay } from '../schedule/units'
 import type { CardColumns } from './card-columns'
 import type { RecallTrace } from './recall-trace'
+import type { ReturnCells } from './return-cells'
 import type { ReviewColumns } from './review-columns'
 import type { ReviewGaps } from './review-gaps'
 
@@ -16,18 +17,23 @@ export interface CardNow extends CardState {
   readonly position: number
 }
 
-/** What the log alone tells, which is there first. */
-export interface LogBase {
+/** What true retention is told from, which is there first. */
+export interface KeptBase {
   readonly today: StudyDay
-  /** Where the person is now: hours of the day are told by it, study days are the log's own. */
-  readonly calendar: Calendar
   readonly cards: CardColumns
-  readonly log: ReviewColumns
-  readonly gaps: ReviewGaps
+  readonly cells: ReturnCells
   /** The first study day with a review; null before there is one. */
   readonly firstDay: StudyDay | null
   /** By the index of a card's deck. */
   readonly parameters: readonly Parameters[]
+}
+
+/** What the log alone tells, which is there next. */
+export interface LogBase extends KeptBase {
+  /** Where the person is now: hours of the day are told by it, study days are the log's own. */
+  readonly calendar: Calendar
+  readonly log: ReviewColumns
+  readonly gaps: ReviewGaps
   /** The preset that a deck goes by, by the index of the deck. */
   readonly presets: readonly string[]
   /** By the index of a card’s deck. */

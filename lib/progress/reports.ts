@@ -13,7 +13,7 @@ import { knowledgeReport } from './knowledge'
 import { lapsesReport } from './lapses'
 import { modelReport } from './model-report'
 import { type Period, type PeriodName, periodUpTo } from './period'
-import type { LogBase, ProgressBase } from './progress-base'
+import type { KeptBase, LogBase, ProgressBase } from './progress-base'
 import { recallNow } from './recall-now'
 import { recognised } from './recognised'
 import { remembered } from './remembered'
@@ -23,10 +23,12 @@ import { timeSpent } from './time-spent'
 import { whatIfReport } from './what-if-report'
 import { yearCalendar } from './year-calendar'
 
+/** Those that are told from counts of what came back: they are there before the log is read. */
+export const keptReports = { kept: keptReport, keptInSpans } as const
+
 /** Those that the log alone tells: they are there before the cards' states are read. */
 export const logReports = {
-  kept: keptReport,
-  keptInSpans,
+  ...keptReports,
   done: reviewsDone,
   time: timeSpent,
   buttons: answerButtons,
@@ -52,19 +54,26 @@ export const reports = {
   term: termReport,
 } as const
 
-export type LogReportName = keyof typeof logReports
+type KeptReportName = keyof typeof keptReports
+type LogReportName = keyof typeof logReports
 export type ReportName = keyof typeof reports
+/** What a report is told from. */
+export type BaseOf<N extends ReportName> = N extends KeptReportName
+  ? KeptBase
+  : N extends LogReportName
+    ? LogBase
+    : ProgressBase
 export type ReportOf<N extends ReportName> = ReturnType<(typeof reports)[N]>
 
 /** One of the reports, of the cards within a cut and over a period. */
 export function report<N extends ReportName>(
   name: N,
-  base: N extends LogReportName ? LogBase : ProgressBase,
+  base: BaseOf<N>,
   cut: Cut,
   period: PeriodName | Period,
 ): ReportOf<N> {
   const mask = maskOf(base.cards, JSON.stringify(cut))
-  const make = reports[name] as (...of: [LogBase, CardMask, Period]) => ReportOf<N>
+  const make = reports[name] as (...of: [KeptBase, CardMask, Period]) => ReportOf<N>
   const span = typeof period === 'string' ? periodUpTo(base.today, period, base.firstDay) : period
   return make(base, mask, span)
 }

@@ -78,6 +78,14 @@ export function firstDayOf({ length, studyDay, kind }: ReviewColumns): StudyDay 
   return first as StudyDay | null
 }
 
+/** How many rows the days before one have; null where later ones stand among them. */
+export function rowsBefore({ length, studyDay }: ReviewColumns, until: StudyDay): number | null {
+  let rows = 0
+  while (rows < length && (studyDay[rows] as number) < until) rows++
+  for (let i = rows; i < length; i++) if ((studyDay[i] as number) < until) return null
+  return rows
+}
+
 /** The places of the rows that `isTaken` says yes to. */
 export function placesOf(columns: ReviewColumns, isTaken: (place: number) => boolean): Uint32Array {
   const places = new Uint32Array(columns.length)

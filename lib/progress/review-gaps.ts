@@ -9,17 +9,26 @@ export interface ReviewGaps {
    * before. A day that a clock or a journey west brings back is not counted twice.
    */
   readonly counts: Uint8Array
+  /** When each card was seen last, as far as the log goes. */
+  readonly seen: LastSeen
+}
+
+/** By the index of a card: the study day of its newest review since it was last reset, and the latest one of them. */
+export interface LastSeen {
+  readonly previous: Int32Array
+  readonly latest: Int32Array
 }
 
 /**
  * The gaps of a log, which no memory model has a part in.
  * @param cards how many there are
+ * @param before when they were seen before it begins
  */
-export function reviewGaps(log: ReviewColumns, cards: number): ReviewGaps {
+export function reviewGaps(log: ReviewColumns, cards: number, before?: LastSeen): ReviewGaps {
   const days = new Int32Array(log.length).fill(-1)
   const counts = new Uint8Array(log.length)
-  const previous = new Int32Array(cards).fill(none)
-  const latest = new Int32Array(cards).fill(none)
+  const previous = before?.previous.slice() ?? new Int32Array(cards).fill(none)
+  const latest = before?.latest.slice() ?? new Int32Array(cards).fill(none)
   const { length, card: cardOf, studyDay, kind } = log
   for (let i = 0; i < length; i++) {
     const card = cardOf[i] as number
@@ -34,7 +43,7 @@ export function reviewGaps(log: ReviewColumns, cards: number): ReviewGaps {
     previous[card] = day
     if (day > (latest[card] as number)) latest[card] = day
   }
-  return { days, counts }
+  return { days, counts, seen: { previous, latest } }
 }
 
 /** No study day: some six million years ago. */

@@ -2,12 +2,13 @@ import type { FactKind } from '../cards/deck-file'
 import { type StudyDay, studyDay } from '../schedule/units'
 import { type CardMask, noKind, noSection } from './card-columns'
 import { isTold, type Kept } from './kept'
-import { keptByCards, keptInAll, returnsByCard } from './kept-by'
+import { keptBy, keptInAll } from './kept-by'
 import { type KnowledgeOn, knowledgeAfter } from './knowledge'
 import { always, isWithin, type Period } from './period'
 import { type PredictedAndSeen, predictedAndSeen } from './predicted-and-seen'
 import type { ProgressBase } from './progress-base'
-import { returnsWithin, reviewsWithin } from './rows-within'
+import { cellsWithin } from './return-cells'
+import { reviewsWithin } from './rows-within'
 
 /** A term on one page. */
 export interface TermReport {
@@ -44,7 +45,7 @@ const weeksAhead = 4
 
 /** What was done, kept and is known at the end of a term, and what is due from today on. */
 export function termReport(base: ProgressBase, mask: CardMask, period: Period): TermReport {
-  const { cards, now } = base
+  const { cards, cells, now } = base
   const isThere = (card: number) => mask[card] === 1 && now[card] !== null
   const groupsWith = (groupOf: ArrayLike<number>, none: number) => {
     const found = new Set<number>()
@@ -54,17 +55,18 @@ export function termReport(base: ProgressBase, mask: CardMask, period: Period): 
     }
     return [...found].sort((a, b) => a - b)
   }
-  const returns = returnsWithin(base, mask, period)
-  const { all } = returnsByCard(base, returns, cards.length)
+  const within = cellsWithin(cells, mask, period)
+  const by = (groupOf: ArrayLike<number>, groups: number) =>
+    keptBy(cells, within, (cell) => groupOf[cells.card[cell] as number] as number, groups)
   const [before, after] = knowledgeAfter(base, mask, [studyDay(period.from - 1), period.to])
   const calibration = predictedAndSeen(base, mask, period)
-  const byKind = keptByCards(all, cards.kind, cards.kinds.length)
-  const bySection = keptByCards(all, cards.section, cards.sections.length)
+  const byKind = by(cards.kind, cards.kinds.length)
+  const bySection = by(cards.section, cards.sections.length)
   return {
     period,
     ...doneIn(base, mask, period),
     cards: now.reduce((n, one, card) => n + (mask[card] && one && !one.isOut ? 1 : 0), 0),
-    kept: keptInAll(all),
+    kept: keptInAll(cells, within),
     kinds: groupsWith(cards.kind, noKind).map((kind) => ({
       kind: cards.kinds[kind] as FactKind,
       kept: byKind[kind] as Kept,

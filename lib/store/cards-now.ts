@@ -4,10 +4,9 @@ import type { CardColumns } from '../progress/card-columns'
 import { cardsOfColumns, nowColumns } from '../progress/now-columns'
 import type { CardNow, ProgressBase } from '../progress/progress-base'
 import type { TraceHead } from '../progress/recall-trace'
-import type { ReviewColumns } from '../progress/review-columns'
+import { rowsBefore } from '../progress/review-columns'
 import { copiedMemories } from '../schedule/memory-columns'
 import { type Parameters, replayKey } from '../schedule/parameters'
-import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, read } from './database'
 import { digestVersion, keepDigest, type NowDigest } from './digest'
 import type { LogRead } from './progress-base'
@@ -76,14 +75,6 @@ export async function keepCardsNow(
         ? null
         : { recall: trace.recall.slice(0, rows), memory: copiedMemories(trace.memory, rows) },
   })
-}
-
-/** How many rows the days before one have; null where later ones stand among them. */
-function rowsBefore({ length, studyDay }: ReviewColumns, until: StudyDay): number | null {
-  let rows = 0
-  while (rows < length && (studyDay[rows] as number) < until) rows++
-  for (let i = rows; i < length; i++) if ((studyDay[i] as number) < until) return null
-  return rows
 }
 
 async function readRows(db: LociDatabase, cards: CardColumns): Promise<(CardNow | null)[]> {

@@ -2,7 +2,9 @@ import type { CardId } from '../cards/card-id'
 import type { CardColumns } from '../progress/card-columns'
 import type { NowColumns } from '../progress/now-columns'
 import type { TraceHead } from '../progress/recall-trace'
+import type { ReturnCells } from '../progress/return-cells'
 import type { ReviewColumns } from '../progress/review-columns'
+import type { LastSeen } from '../progress/review-gaps'
 import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, write } from './database'
 
@@ -49,7 +51,20 @@ export interface NowDigest extends Pick<LogDigest, 'until'>, Pick<CardDigest, 'p
   readonly trace: TraceHead | null
 }
 
-export type DigestRow = LogDigest | CardDigest | NowDigest
+/** What retention is told from, of the days before `until`: the smallest of all, and the first that is shown. */
+export interface CellsDigest
+  extends Pick<LogDigest, 'until' | 'voided'>,
+    Pick<CardDigest, 'papers'> {
+  readonly key: 'cells'
+  readonly version: number
+  readonly cells: ReturnCells
+  readonly seen: LastSeen
+  /** When the last row of those days was made. */
+  readonly lastAt: number
+  readonly firstDay: StudyDay | null
+}
+
+export type DigestRow = LogDigest | CardDigest | NowDigest | CellsDigest
 
 /** Keeps a digest; without room it is made anew next time. */
 export async function keepDigest(db: LociDatabase, digest: DigestRow): Promise<void> {

@@ -24,7 +24,9 @@ export interface LogColumns {
   readonly columns: ReviewColumns
   readonly cards: readonly CardId[]
   /** The digest that its older days were told by, and the cards that have rows since; null where the log itself was read. */
-  readonly digest: (Pick<LogDigest, 'until' | 'rows'> & { since: ReadonlySet<CardId> }) | null
+  readonly digest:
+    | (Pick<LogDigest, 'until' | 'rows' | 'voided'> & { readonly since: ReadonlySet<CardId> })
+    | null
   /** What is worth keeping at hand for the next time (`keepDigest`), where that has grown by much. */
   readonly toKeep: LogDigest | null
 }
@@ -68,6 +70,7 @@ export async function readLogSince(
     digest: {
       until: digest.until,
       rows: digest.rows,
+      voided: digest.voided,
       since: new Set(recent.map(({ cardId }) => cardId)),
     },
     toKeep: closed.size >= keepFrom ? made() : null,

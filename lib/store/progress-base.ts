@@ -2,6 +2,7 @@ import type { CardId } from '../cards/card-id'
 import type { CardColumns } from '../progress/card-columns'
 import type { LogBase, ProgressBase } from '../progress/progress-base'
 import { recallTrace } from '../progress/recall-trace'
+import { returnCells } from '../progress/return-cells'
 import { firstDayOf, type ReviewColumns } from '../progress/review-columns'
 import { reviewGaps } from '../progress/review-gaps'
 import { readCardColumns, withUnknown } from './card-columns'
@@ -45,6 +46,7 @@ export async function readLogBase(
   } = known ?? (await readWholeLog(db, today, onPart, keepFrom))
   const { cards, numbers } = joined(ofStore, ofLog)
   const log = renumbered(columns, numbers)
+  const gaps = reviewGaps(log, cards.length)
   return {
     digest: rest.digest,
     // By the numbers that cards have here, so that the next time they need no others.
@@ -59,7 +61,8 @@ export async function readLogBase(
       calendar: { timeZone: moment.timeZone, dayStartHour: plans.settings.dayStartHour },
       cards,
       log,
-      gaps: reviewGaps(log, cards.length),
+      gaps,
+      cells: returnCells(log, gaps, cards),
       firstDay: firstDayOf(log),
       parameters: cards.decks.map((place) => plans.of(place).parameters),
       presets: cards.decks.map((place) => plans.of(place).preset),

@@ -4,6 +4,7 @@ import { type CardColumns, noKind, noSection } from '@/lib/progress/card-columns
 import type { Period } from '@/lib/progress/period'
 import type { ProgressBase } from '@/lib/progress/progress-base'
 import { recallTrace } from '@/lib/progress/recall-trace'
+import { returnCells } from '@/lib/progress/return-cells'
 import { firstDayOf, reviewColumns } from '@/lib/progress/review-columns'
 import { reviewGaps } from '@/lib/progress/review-gaps'
 import { defaultOptions, type Options } from '@/lib/schedule/options'
@@ -97,6 +98,7 @@ export function baseOf(
     log,
     gaps,
     firstDay: firstDayOf(log),
+    cells: returnCells(log, gaps, columns),
     parameters: parametersOf,
     presets: decks.map((_, deck) => presets[deck] ?? 'default'),
     options: decks.map((_, deck) => options[deck] ?? defaultOptions),

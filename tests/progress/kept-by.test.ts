@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cardIdOf } from '@/lib/cards/card-id'
-import { keptBy, keptByCards, keptInAll, returnsByCard } from '@/lib/progress/kept-by'
+import { type CardId, cardIdOf } from '@/lib/cards/card-id'
+import { keptBy, keptInAll } from '@/lib/progress/kept-by'
+import { matureDays } from '@/lib/progress/mature'
+import { always } from '@/lib/progress/period'
+import { cellsWithin } from '@/lib/progress/return-cells'
 import { returnsWithin } from '@/lib/progress/rows-within'
 import { Again, Easy, Good, Hard, type Review } from '@/lib/schedule/review'
 import { studyDay } from '@/lib/schedule/units'
@@ -13,7 +16,7 @@ const period = { from: studyDay(100), to: studyDay(110) }
 
 function keptOf(rows: readonly Review[]) {
   const base = baseOf(rows)
-  return keptBy(base.log, returnsWithin(base, everyCard(base), period), () => 0, 1)[0]
+  return keptInAll(base.cells, cellsWithin(base.cells, everyCard(base), period))
 }
 
 describe('true retention', () => {
@@ -78,15 +81,17 @@ describe('by groups', () => {
     review('c', 103, Hard),
     review('d', 104, Easy),
   ]
-  const base = baseOf(rows)
+  const cards = ['a', 'b', 'c', 'd'].map((name, i) => ({
+    id: review(name, 0, Good).cardId,
+    kind: i,
+  }))
+  const base = baseOf(rows, { cards })
 
   test('counts each for itself', () => {
     const groups = [0, 0, 1, 1]
-    const kept = keptByCards(
-      returnsByCard(base, returnsWithin(base, everyCard(base), period), 4).all,
-      groups,
-      3,
-    )
+    const { cells } = base
+    const within = cellsWithin(cells, everyCard(base), period)
+    const kept = keptBy(cells, within, (cell) => groups[cells.card[cell] as number] as number, 3)
     expect(kept).toMatchObject([
       { passed: 1, total: 2, rate: 0.5 },
       { passed: 2, total: 2, rate: 1 },
@@ -95,35 +100,72 @@ describe('by groups', () => {
   })
 
   test('leaves out cards of no group, and cards outside the cut', () => {
-    const mask = new Uint8Array([1, 1, 0, 1])
-    const [only] = keptByCards(
-      returnsByCard(base, returnsWithin(base, mask, period), 4).all,
-      [255, 0, 0, 0],
-      1,
-    )
+    const { cells } = base
+    const within = cellsWithin(cells, new Uint8Array([1, 1, 0, 1]), period)
+    const [only] = keptBy(cells, within, (cell) => (cells.card[cell] === 0 ? 255 : 0), 1)
     expect(only).toMatchObject({ passed: 1, total: 2 })
   })
 
-  test('adds up to the whole', () => {
+  test('has each row that counts in one cell: of its day, its age, and cards that are cut like its own', () => {
     fc.assert(
-      fc.property(arbitraryLog, ({ rows, voids }) => {
-        const other = (row: Review, i: number): Review =>
-          i % 2 === 0 ? row : { ...row, cardId: cardIdOf('paper', 'other#date') }
-        const base = baseOf([...rows.map(other), ...voids])
-        const days = { from: studyDay(0), to: studyDay(40_000) }
-        const returns = returnsWithin(base, everyCard(base), days)
-        const { all: ofCards, young, mature } = returnsByCard(base, returns, base.cards.length)
-        const whole = keptInAll(ofCards)
-        expect(whole.total).toBe(returns.length)
-        expect(keptInAll(young).total + keptInAll(mature).total).toBe(whole.total)
-        for (const parts of [
-          keptByCards(ofCards, [0, 1], 2),
-          keptBy(base.log, returns, (row) => row % 3, 3),
-        ]) {
-          expect(parts.reduce((n, { passed }) => n + passed, 0)).toBe(whole.passed)
-          expect(parts.reduce((n, { total }) => n + total, 0)).toBe(whole.total)
-        }
-      }),
+      fc.property(
+        arbitraryLog,
+        fc.array(
+          fc.record({
+            kind: fc.nat(1),
+            section: fc.nat(1),
+            importance: fc.nat(1),
+            deck: fc.nat(1),
+          }),
+          {
+            minLength: 4,
+            maxLength: 4,
+          },
+        ),
+        ({ rows }, facets) => {
+          const cards = facets.map((of, i) => ({ ...of, id: cardIdOf('paper', `fact-${i}#date`) }))
+          const spread = rows.map(
+            (row, i): Review => ({ ...row, cardId: (cards[i % 4] as { id: CardId }).id }),
+          )
+          const base = baseOf(spread, { cards })
+          const { cells, log, gaps } = base
+          const keyOf = (day: unknown, card: number, isMature: boolean) => {
+            const { deck, kind, section, importance } = base.cards
+            return JSON.stringify([
+              day,
+              deck[card],
+              kind[card],
+              section[card],
+              importance[card],
+              isMature,
+            ])
+          }
+          const counted = new Map<string, [passed: number, total: number]>()
+          for (const row of returnsWithin(base, everyCard(base), always)) {
+            const key = keyOf(
+              log.studyDay[row],
+              log.card[row] as number,
+              (gaps.days[row] as number) >= matureDays,
+            )
+            const [passed, total] = counted.get(key) ?? [0, 0]
+            counted.set(key, [passed + ((log.rating[row] as number) > 1 ? 1 : 0), total + 1])
+          }
+          const told = new Map<string, [passed: number, total: number]>()
+          for (let cell = 0; cell < cells.length; cell++) {
+            const key = keyOf(
+              cells.studyDay[cell],
+              cells.card[cell] as number,
+              cells.isMature[cell] === 1,
+            )
+            const [passed, total] = told.get(key) ?? [0, 0]
+            told.set(key, [
+              passed + (cells.passed[cell] as number),
+              total + (cells.total[cell] as number),
+            ])
+          }
+          expect(told).toEqual(counted)
+        },
+      ),
     )
   })
 })

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { keptBy } from '@/lib/progress/kept-by'
+import { keptInAll } from '@/lib/progress/kept-by'
 import { keptInSpans } from '@/lib/progress/kept-in-spans'
-import { returnsWithin } from '@/lib/progress/rows-within'
+import { cellsWithin } from '@/lib/progress/return-cells'
 import { Again, Good } from '@/lib/schedule/review'
 import { studyDay } from '@/lib/schedule/units'
 import { arbitraryLog } from '../schedule/arbitrary-log'
@@ -46,7 +46,7 @@ describe('what was kept in spans', () => {
         const spans = keptInSpans(base, everyCard(base))
         for (const [i, days] of [1, 7, 30, 365, 50_000].entries()) {
           const period = { from: studyDay(today - days + 1), to: studyDay(today) }
-          const [kept] = keptBy(base.log, returnsWithin(base, everyCard(base), period), () => 0, 1)
+          const [kept] = [keptInAll(base.cells, cellsWithin(base.cells, everyCard(base), period))]
           expect(spans[i]?.all).toEqual(kept)
         }
       }),

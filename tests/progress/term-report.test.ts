@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
 import { factKinds } from '@/lib/cards/fact-kinds'
+import { cardsWithin } from '@/lib/progress/card-columns'
 import { keptOf } from '@/lib/progress/kept'
 import { predictedAndSeen } from '@/lib/progress/predicted-and-seen'
 import type { CardNow } from '@/lib/progress/progress-base'
@@ -18,7 +19,7 @@ const id = (name: string) => cardIdOf('paper', name)
 /** Five cards: two dates of section 一, two arguments of section 二, and one that the store no longer has. */
 const cards: readonly MadeCard[] = [
   { id: id('a'), section: 0 },
-  { id: id('b'), section: 0 },
+  { id: id('b'), section: 0, importance: 2 },
   { id: id('c'), kind: 5, section: 1 },
   { id: id('d'), kind: 5, section: 1 },
   { id: id('e'), isUnknown: true },
@@ -127,8 +128,10 @@ describe('the report on a term', () => {
   })
 
   test('keeps to its cut', () => {
-    const onlyB = Uint8Array.of(0, 1, 0, 0, 0)
-    expect(termReport(baseWith(rows), onlyB, term)).toMatchObject({
+    const base = baseWith(rows)
+    const onlyB = cardsWithin(base.cards, { importance: 2 })
+    expect(onlyB).toEqual(Uint8Array.of(0, 1, 0, 0, 0))
+    expect(termReport(base, onlyB, term)).toMatchObject({
       cards: 1,
       begun: 1,
       reviews: 3,

@@ -1,8 +1,13 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { keptInSpans } from '@/lib/progress/kept-in-spans'
+import { keptReport } from '@/lib/progress/kept-report'
+import { always } from '@/lib/progress/period'
+import type { KeptBase } from '@/lib/progress/progress-base'
 import { recallTrace } from '@/lib/progress/recall-trace'
 import { defaultParameters } from '@/lib/schedule/parameters'
-import { Again, Easy, Good, Hard } from '@/lib/schedule/review'
+import { Again, Easy, Good, Hard, type Review } from '@/lib/schedule/review'
+import { epochMs, studyDay } from '@/lib/schedule/units'
 import { keepCardsNow, readCardsNow } from '@/lib/store/cards-now'
 import { changePreset } from '@/lib/store/change-preset'
 import type { LociDatabase } from '@/lib/store/database'
@@ -10,6 +15,7 @@ import { keepDigest } from '@/lib/store/digest'
 import { setField } from '@/lib/store/edits'
 import { presetEntity } from '@/lib/store/entities'
 import { installDeckFile } from '@/lib/store/install'
+import { keepCells, readKeptBase } from '@/lib/store/kept-base'
 import { digestHolds } from '@/lib/store/log-columns'
 import { resetCards } from '@/lib/store/many-cards'
 import { setSuspended } from '@/lib/store/mark-card'
@@ -26,15 +32,32 @@ const forgetful = defaultParameters.weights.map((weight, i) => (i < 4 ? weight /
 
 /** As the screen reads, with a digest from the first row on; and whether one told how the cards stand. */
 async function visit(db: LociDatabase, moment: Moment) {
+  let wasAnew = false
   let log = await readLogBase(db, moment, { keepFrom: 1 })
   if (log.digest && !(await digestHolds(db, log.digest))) {
     log = await readLogBase(db, moment, { keepFrom: 1, anew: true })
+    wasAnew = true
   }
+  const kept = await readKeptBase(db, moment)
+  if (kept && !wasAnew) expectSameCells(kept, log.base)
   const found = await readCardsNow(db, log)
   if (log.toKeep) await keepDigest(db, log.toKeep)
   const base = progressBase(log.base, found)
   if (found.toKeep) await keepCardsNow(db, base, found.toKeep)
+  if (log.toKeep || !kept) await keepCells(db, log)
   return base
+}
+
+/** What retention is told from by its digest must be what the log tells. */
+function expectSameCells(kept: KeptBase, of: KeptBase) {
+  expect(kept.firstDay).toBe(of.firstDay)
+  const months = [-400, -30, -3, 0].map((ago) => ({ from: studyDay(of.today + ago), to: of.today }))
+  for (const period of [always, ...months]) {
+    const mask = new Uint8Array(of.cards.length).fill(1)
+    expect(keptReport(kept, mask, period)).toEqual(keptReport(of, mask, period))
+  }
+  const mask = new Uint8Array(of.cards.length).fill(1)
+  expect(keptInSpans(kept, mask)).toEqual(keptInSpans(of, mask))
 }
 
 async function expectAsRows(db: LociDatabase, moment: Moment) {
@@ -135,4 +158,33 @@ test.each<[string, (db: LociDatabase) => Promise<unknown>]>([
   await expectAsRows(db, at(1))
   await change(db)
   await expectAsRows(db, at(2, 1))
+})
+
+describe('what retention is told from is not taken from its digest', () => {
+  test('where a paper has got cards before those that it had', async () => {
+    const db = openStore()
+    await installDeckFile(db, sampleDeck({ facts }))
+    for (const day of [0, 2]) await grade(db, card(1), at(day))
+    await visit(db, at(3))
+    expect(await readKeptBase(db, at(3))).not.toBeNull()
+    await installDeckFile(db, sampleDeck({ facts: facts + 1, from: 0, revision: 'r2' }))
+    expect(await readKeptBase(db, at(3, 1))).toBeNull()
+    await visit(db, at(3, 2))
+  })
+
+  test('where a row of a later day was made, by its clock, before those of the days before', async () => {
+    const db = openStore()
+    await installDeckFile(db, sampleDeck({ facts }))
+    await grade(db, card(1), at(0))
+    await visit(db, at(1))
+    const row = (await db.reviews.toArray())[0] as Review
+    await db.reviews.add({
+      ...row,
+      id: `${row.id}-back`,
+      reviewedAt: epochMs(row.reviewedAt - 1000),
+      studyDay: studyDay(row.studyDay + 1),
+    })
+    expect(await readKeptBase(db, at(1, 1))).toBeNull()
+    await visit(db, at(1, 2))
+  })
 })
