@@ -40,8 +40,10 @@ export function StatisticianProvider({ children }: { children: ReactNode }) {
     let left = false
     let isStale = false
     const fail = (error: unknown) => {
+      // A worker that is stopped while it is being fetched calls that an error.
+      if (left) return
       console.error(error)
-      if (!left) setStatus('failed')
+      setStatus('failed')
     }
     const set = (by: (was: AtWork) => Partial<AtWork>) =>
       left ||

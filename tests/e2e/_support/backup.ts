@@ -59,5 +59,5 @@ export async function restore(page: Page, backup: Backup): Promise<void> {
   const many = length.toLocaleString('en')
   const added = length === 0 ? /No new reviews/ : new RegExp(`^${many} reviews? added`)
   // A large one takes its time.
-  await expect(page.getByText(added)).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText(added)).toBeVisible({ timeout: 90_000 })
 }
