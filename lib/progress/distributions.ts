@@ -1,4 +1,5 @@
 import type { MemoryState } from '../schedule/card-state'
+import { type ColumnModel, columnModelFor } from '../schedule/column-model'
 import { type MemoryModel, modelFor } from '../schedule/model'
 import type { CardMask } from './card-columns'
 import type { ProgressBase } from './progress-base'
@@ -49,6 +50,7 @@ export function distributionsReport(
   mask: CardMask,
 ): Distributions {
   const models = parameters.map(modelFor)
+  const columnModels = parameters.map(columnModelFor)
   const recall = new Float64Array(cards.length)
   const stability = new Float64Array(cards.length)
   const difficulty = new Float64Array(cards.length)
@@ -57,7 +59,8 @@ export function distributionsReport(
     const row = trace.last[card] as number
     if (row < 0 || !mask[card] || !now[card]) continue
     const model = models[cards.deck[card] as number] as MemoryModel
-    const memory = model.at(trace.memory, row) as MemoryState
+    const ofColumns = columnModels[cards.deck[card] as number] as ColumnModel
+    const memory = ofColumns.at(trace.memory, row) as MemoryState
     const traits = model.traits(memory)
     recall[n] = model.retrievability(memory, Math.max(0, today - (log.studyDay[row] as number)))
     stability[n] = traits.stabilityDays

@@ -1,4 +1,4 @@
-import { type MemoryModel, modelFor } from '../schedule/model'
+import { type ColumnModel, columnModelFor } from '../schedule/column-model'
 import { type StudyDay, studyDay } from '../schedule/units'
 import type { CardMask } from './card-columns'
 import { daysIn, type Period } from './period'
@@ -67,7 +67,7 @@ export function knowledgeAfter(
   const { today, log, now } = base
   const isHere = mask.map((isIn, card) => (now[card] ? isIn : 0))
   const newest = new Int32Array(base.cards.length).fill(-1)
-  const models = base.parameters.map(modelFor)
+  const models = base.parameters.map(columnModelFor)
   let row = 0
   return days
     .toSorted((a, b) => a - b)
@@ -108,7 +108,7 @@ function knowledgeOn(
   day: StudyDay,
   { cards, log, trace }: Base,
   newest: Int32Array,
-  models: readonly MemoryModel[],
+  models: readonly ColumnModel[],
 ): KnowledgeOn {
   let begun = 0
   let known = 0
@@ -116,7 +116,7 @@ function knowledgeOn(
   for (let card = 0; card < newest.length; card++) {
     const row = newest[card] as number
     if (row < 0) continue
-    const model = models[cards.deck[card] as number] as MemoryModel
+    const model = models[cards.deck[card] as number] as ColumnModel
     const elapsedDays = Math.max(0, day - (log.studyDay[row] as number))
     const recall = model.retrievabilityAt(trace.memory, row, elapsedDays)
     // It was reset.

@@ -1,6 +1,6 @@
 import type { CardState, Phase } from '../schedule/card-state'
+import { type ColumnModel, columnModelFor } from '../schedule/column-model'
 import { emptyMemories, type MemoryColumns } from '../schedule/memory-columns'
-import { type MemoryModel, modelFor } from '../schedule/model'
 import type { Parameters } from '../schedule/parameters'
 import type { CardColumns } from './card-columns'
 import type { CardNow } from './progress-base'
@@ -43,10 +43,10 @@ export function nowColumns(
   { deck }: Decks,
   parameters: readonly Parameters[],
 ): NowColumns {
-  const models = parameters.map(modelFor)
+  const models = parameters.map(columnModelFor)
   const memory = emptyMemories(now.length)
   now.forEach((card, i) => {
-    if (card?.memory) (models[deck[i] as number] as MemoryModel).put(memory, i, card.memory)
+    if (card?.memory) (models[deck[i] as number] as ColumnModel).put(memory, i, card.memory)
   })
   const numbers = numberFields.map((field) => [
     field,
@@ -67,7 +67,7 @@ export function cardsOfColumns(
   parameters: readonly Parameters[],
   isOut: (card: number) => boolean,
 ): (CardNow | null)[] {
-  const models = parameters.map(modelFor)
+  const models = parameters.map(columnModelFor)
   const { step, dueAt, dueDay, intervalDays, firstDay, lastDay, lastReviewedAt } = numbers
   const { reps, lapses, position } = numbers
   return Array.from(phase, (which, i) =>
@@ -76,7 +76,7 @@ export function cardsOfColumns(
       : {
           phase: phases[which] as Phase,
           step: step[i] as number,
-          memory: (models[deck[i] as number] as MemoryModel).at(memory, i),
+          memory: (models[deck[i] as number] as ColumnModel).at(memory, i),
           dueAt: orNull(dueAt[i]) as CardState['dueAt'],
           dueDay: orNull(dueDay[i]) as CardState['dueDay'],
           intervalDays: intervalDays[i] as number,

@@ -1,3 +1,4 @@
+import { type ColumnModel, columnModelFor } from '../schedule/column-model'
 import {
   copyMemory,
   emptyMemories,
@@ -5,7 +6,6 @@ import {
   type MemoryColumns,
   putMemories,
 } from '../schedule/memory-columns'
-import { type MemoryModel, modelFor } from '../schedule/model'
 import type { Parameters } from '../schedule/parameters'
 import type { Rating } from '../schedule/review'
 import type { CardColumns } from './card-columns'
@@ -43,7 +43,7 @@ export function recallTrace(
   const last = new Int32Array(cards.length).fill(-1)
   // Of each card as far as the log was read.
   const present = emptyMemories(cards.length)
-  const models = parameters.map(modelFor)
+  const models = parameters.map(columnModelFor)
   if (head) {
     recall.set(head.recall)
     putMemories(head.memory, memory)
@@ -62,7 +62,7 @@ export function recallTrace(
       forget(present, card)
     }
     if (log.kind[i] !== rowKinds.review) continue
-    const model = models[cards.deck[card] as number] as MemoryModel
+    const model = models[cards.deck[card] as number] as ColumnModel
     const elapsedDays = Math.max(0, gaps.days[i] as number)
     recall[i] = model.advance(present, card, elapsedDays, log.rating[i] as Rating)
     copyMemory(present, card, memory, i)

@@ -21,18 +21,7 @@ interface Fsrs6State extends MemoryState {
  * clips them.
  */
 export function fsrs6(weights: readonly number[], relearningSteps: number): MemoryModel {
-  if (weights.length !== 21 || !weights.every(Number.isFinite)) {
-    throw new RangeError(`FSRS-6 has 21 finite weights, not [${weights.join(', ')}]`)
-  }
-  const algorithm = new FSRSAlgorithm({
-    w: weights,
-    // Only their number is read by the functions used here.
-    relearning_steps: Array.from({ length: relearningSteps }, () => '10m' as const),
-  })
-  // ts-fsrs works these two out again at each point of its curve; a person's whole log asks for millions of them.
-  const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
-  const recallAfter = (elapsedDays: number, stability: number) =>
-    roundTo((1 + (factor * elapsedDays) / stability) ** decay, 8)
+  const { algorithm, recallAfter } = fsrs6Core(weights, relearningSteps)
   return {
     id: 'fsrs-6',
     next(state, elapsedDays, rating) {
@@ -52,35 +41,28 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
       const days = own(state).stability * algorithm.calculate_interval_modifier(desiredRetention)
       return clamp(Math.round(days), 1, maximumIntervalDays)
     },
-    put(columns, place, state) {
-      const { stability, difficulty } = own(state)
-      columns.first[place] = stability
-      columns.second[place] = difficulty
-    },
-    at(columns, place) {
-      const stability = columns.first[place] as number
-      if (Number.isNaN(stability)) return null
-      return keep({ model: 'fsrs-6', stability, difficulty: columns.second[place] as number })
-    },
-    retrievabilityAt({ first }, place, elapsedDays) {
-      return recallAfter(elapsedDays, first[place] as number)
-    },
-    advance({ first, second }, place, elapsedDays, rating) {
-      const stability = first[place] as number
-      const isNew = Number.isNaN(stability)
-      const recall = isNew ? stability : recallAfter(elapsedDays, stability)
-      const before = isNew ? null : { stability, difficulty: second[place] as number }
-      const after = algorithm.next_state(before, elapsedDays, rating, isNew ? undefined : recall)
-      first[place] = after.stability
-      second[place] = after.difficulty
-      return recall
-    },
   }
 }
 
-const keep = (state: Fsrs6State): MemoryState => state
+/** What tells memories of these weights: ts-fsrs, and its curve with what it works out anew at each point worked out once. */
+export function fsrs6Core(weights: readonly number[], relearningSteps: number) {
+  if (weights.length !== 21 || !weights.every(Number.isFinite)) {
+    throw new RangeError(`FSRS-6 has 21 finite weights, not [${weights.join(', ')}]`)
+  }
+  const algorithm = new FSRSAlgorithm({
+    w: weights,
+    // Only their number is read by the functions used here.
+    relearning_steps: Array.from({ length: relearningSteps }, () => '10m' as const),
+  })
+  const { decay, factor } = computeDecayFactor(algorithm.parameters.w)
+  const recallAfter = (elapsedDays: number, stability: number) =>
+    roundTo((1 + (factor * elapsedDays) / stability) ** decay, 8)
+  return { algorithm, recallAfter }
+}
 
-function own(state: MemoryState): Fsrs6State {
+export const keep = (state: Fsrs6State): MemoryState => state
+
+export function own(state: MemoryState): Fsrs6State {
   if (state.model !== 'fsrs-6') throw new TypeError(`not a memory state of FSRS-6: ${state.model}`)
   return state as Fsrs6State
 }

@@ -1,6 +1,6 @@
 /**
  * Memories side by side, two numbers each: a million of them are 16 MB and no objects. What the numbers say, their model
- * alone knows (`MemoryModel.put` and `at`). Where there is no memory both are NaN.
+ * alone knows (`ColumnModel`). Where there is no memory both are NaN.
  */
 export interface MemoryColumns {
   readonly first: Float64Array

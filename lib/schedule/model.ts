@@ -1,6 +1,5 @@
 import type { MemoryState, ModelId } from './card-state'
 import { fsrs6 } from './fsrs-6'
-import type { MemoryColumns } from './memory-columns'
 import type { Parameters } from './parameters'
 import type { Rating } from './review'
 
@@ -32,13 +31,6 @@ export interface MemoryModel {
    * fuzzed.
    */
   intervalDays(state: MemoryState, desiredRetention: number, maximumIntervalDays: number): number
-  /** Keeps a memory in a place of columns; `at` reads it again, `null` where none was put. */
-  put(columns: MemoryColumns, place: number, state: MemoryState): void
-  at(columns: MemoryColumns, place: number): MemoryState | null
-  /** `retrievability` of the memory in a place; NaN of none. */
-  retrievabilityAt(columns: MemoryColumns, place: number, elapsedDays: number): number
-  /** `next` of the memory in a place, which it takes there, and what `retrievability` said of it before; NaN of none. */
-  advance(columns: MemoryColumns, place: number, elapsedDays: number, rating: Rating): number
 }
 
 const models = new WeakMap<Parameters, MemoryModel>()

@@ -13,6 +13,7 @@ import { logLoss } from '@/lib/progress/log-loss'
 import type { ProgressBase } from '@/lib/progress/progress-base'
 import { rmseBins } from '@/lib/progress/rmse-bins'
 import type { MemoryState } from '@/lib/schedule/card-state'
+import { columnModelFor } from '@/lib/schedule/column-model'
 import { unitOf } from '@/lib/schedule/hash'
 import { modelFor } from '@/lib/schedule/model'
 import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
@@ -64,7 +65,8 @@ describe('memory states are those of fsrs-rs', () => {
       const state = next[button[base.log.rating[i] as Rating]].memory
       states[card] = state
       const model = modelFor(parameters)
-      const mine = model.traits(model.at(base.trace.memory, i) as MemoryState)
+      const columns = columnModelFor(parameters)
+      const mine = model.traits(columns.at(base.trace.memory, i) as MemoryState)
       expectNear(mine.stabilityDays, state.stability)
       expectNear(mine.difficulty, state.difficulty)
     }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { recallTrace } from '@/lib/progress/recall-trace'
+import { columnModelFor } from '@/lib/schedule/column-model'
 import { effectiveLog } from '@/lib/schedule/effective-log'
 import { copiedMemories } from '@/lib/schedule/memory-columns'
-import { modelFor } from '@/lib/schedule/model'
 import { defaultParameters } from '@/lib/schedule/parameters'
 import { replay, retrievabilityOf } from '@/lib/schedule/replay'
 import { Again, Good, type Review } from '@/lib/schedule/review'
@@ -12,7 +12,7 @@ import { arbitraryLog } from '../schedule/arbitrary-log'
 import { baseOf } from './base'
 import { recognition, reset, review } from './rows'
 
-const model = modelFor(defaultParameters)
+const model = columnModelFor(defaultParameters)
 
 describe('the trace of a log', () => {
   test('holds the memory that a replay holds, after every row', () => {

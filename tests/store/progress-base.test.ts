@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { cardIdOf } from '@/lib/cards/card-id'
-import { modelFor } from '@/lib/schedule/model'
+import { columnModelFor } from '@/lib/schedule/column-model'
 import { defaultParameters, type Parameters } from '@/lib/schedule/parameters'
 import { Again, Good } from '@/lib/schedule/review'
 import { epochMs, studyDay } from '@/lib/schedule/units'
@@ -32,7 +32,7 @@ describe('the base of progress', () => {
     expect([...base.gaps.days]).toEqual([-1, 0])
     expect(base.now[index]).toMatchObject({ phase: 'review', reps: 2, isOut: false })
     expect(base.now[base.cards.id.indexOf(card(3))]).toMatchObject({ phase: 'new', isOut: true })
-    const model = modelFor(base.parameters[0] as Parameters)
+    const model = columnModelFor(base.parameters[0] as Parameters)
     expect(model.at(base.trace.memory, 1)).toEqual(base.now[index]?.memory)
     const row = await db.cards.get(card(1))
     const fact = await db.facts.get(row?.fact as never)
