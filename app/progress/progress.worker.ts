@@ -39,7 +39,7 @@ function read(moment: Moment, anew: boolean, onPart: (part: number) => void): Re
   const cards = found.then((read) => readCardsNow(db, read))
   const whole = cards.then(async (cards) => progressBase(await log, cards))
   // Whoever asks for a report is told of a failure.
-  whole.catch(() => {})
+  for (const one of [kept, log, whole]) one.catch(() => {})
   const settle = async () => {
     const logRead = await found
     const { digest, toKeep } = logRead

@@ -29,6 +29,18 @@ export function keptBy(
   return Array.from(total, (n, group) => keptOf(passed[group] as number, n))
 }
 
+/**
+ * The same by a facet that cards are cut by.
+ * @param groupOf the group of each card; out of range for none
+ */
+export const keptByCards = (
+  cells: ReturnCells,
+  within: Uint32Array,
+  groupOf: ArrayLike<number>,
+  groups: number,
+): readonly Kept[] =>
+  keptBy(cells, within, (cell) => groupOf[cells.card[cell] as number] as number, groups)
+
 /** True retention of all of them together. */
 export const keptInAll = (cells: ReturnCells, within: Uint32Array): Kept =>
   keptBy(cells, within, () => 0, 1)[0] as Kept

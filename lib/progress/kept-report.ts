@@ -2,7 +2,7 @@ import type { FactKind } from '../cards/deck-file'
 import { studyDay } from '../schedule/units'
 import type { CardMask, SectionPlace } from './card-columns'
 import type { Kept } from './kept'
-import { keptBy, keptInAll } from './kept-by'
+import { keptBy, keptByCards, keptInAll } from './kept-by'
 import { daysIn, type Period } from './period'
 import type { KeptBase } from './progress-base'
 import { cellsWithin, type ReturnCells } from './return-cells'
@@ -30,7 +30,7 @@ export function keptReport(base: KeptBase, mask: CardMask, period: Period): Kept
   const { cards, cells } = base
   const within = cellsWithin(cells, mask, period)
   const by = (groups: number, groupOf: ArrayLike<number>) =>
-    keptBy(cells, within, (cell) => groupOf[cells.card[cell] as number] as number, groups)
+    keptByCards(cells, within, groupOf, groups)
   const [young, mature] = keptBy(cells, within, (cell) => cells.isMature[cell] as number, 2)
   return {
     all: keptInAll(cells, within),

@@ -1,3 +1,4 @@
+import { Again } from '../schedule/review'
 import type { CardColumns, CardMask } from './card-columns'
 import { matureDays } from './mature'
 import type { Period } from './period'
@@ -41,7 +42,7 @@ export function returnCells(log: ReviewColumns, gaps: ReviewGaps, cards: CardCol
       cells.isMature[cell] = isMature
     }
     cells.total[cell] = (cells.total[cell] as number) + 1
-    if ((rating[i] as number) > again) cells.passed[cell] = (cells.passed[cell] as number) + 1
+    if ((rating[i] as number) > Again) cells.passed[cell] = (cells.passed[cell] as number) + 1
   }
   return {
     length: n,
@@ -78,8 +79,6 @@ export function cellsWithin(
   }
   return within.subarray(0, n)
 }
-
-const again = 1
 
 const emptyCells = (length: number): ReturnCells => ({
   length,

@@ -2,7 +2,7 @@ import type { FactKind } from '../cards/deck-file'
 import { type StudyDay, studyDay } from '../schedule/units'
 import { type CardMask, noKind, noSection } from './card-columns'
 import { isTold, type Kept } from './kept'
-import { keptBy, keptInAll } from './kept-by'
+import { keptByCards, keptInAll } from './kept-by'
 import { type KnowledgeOn, knowledgeAfter } from './knowledge'
 import { always, isWithin, type Period } from './period'
 import { type PredictedAndSeen, predictedAndSeen } from './predicted-and-seen'
@@ -56,12 +56,10 @@ export function termReport(base: ProgressBase, mask: CardMask, period: Period): 
     return [...found].sort((a, b) => a - b)
   }
   const within = cellsWithin(cells, mask, period)
-  const by = (groupOf: ArrayLike<number>, groups: number) =>
-    keptBy(cells, within, (cell) => groupOf[cells.card[cell] as number] as number, groups)
   const [before, after] = knowledgeAfter(base, mask, [studyDay(period.from - 1), period.to])
   const calibration = predictedAndSeen(base, mask, period)
-  const byKind = by(cards.kind, cards.kinds.length)
-  const bySection = by(cards.section, cards.sections.length)
+  const byKind = keptByCards(cells, within, cards.kind, cards.kinds.length)
+  const bySection = keptByCards(cells, within, cards.section, cards.sections.length)
   return {
     period,
     ...doneIn(base, mask, period),

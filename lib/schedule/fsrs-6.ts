@@ -44,7 +44,7 @@ export function fsrs6(weights: readonly number[], relearningSteps: number): Memo
   }
 }
 
-/** What tells memories of these weights: ts-fsrs, and its curve with what it works out anew at each point worked out once. */
+/** What tells memories of these weights: ts-fsrs, and its curve with what it works out anew at each point worked out once. @throws RangeError as `fsrs6` does */
 export function fsrs6Core(weights: readonly number[], relearningSteps: number) {
   if (weights.length !== 21 || !weights.every(Number.isFinite)) {
     throw new RangeError(`FSRS-6 has 21 finite weights, not [${weights.join(', ')}]`)
@@ -60,8 +60,10 @@ export function fsrs6Core(weights: readonly number[], relearningSteps: number) {
   return { algorithm, recallAfter }
 }
 
+/** A state of FSRS-6 as others see it: opaque. */
 export const keep = (state: Fsrs6State): MemoryState => state
 
+/** What only this model reads. @throws TypeError for another model's state */
 export function own(state: MemoryState): Fsrs6State {
   if (state.model !== 'fsrs-6') throw new TypeError(`not a memory state of FSRS-6: ${state.model}`)
   return state as Fsrs6State
