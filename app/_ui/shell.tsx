@@ -8,12 +8,12 @@ import { watchInstall } from '@/lib/offline/install'
 import { useStore } from '../_hooks/store'
 import { useIdle } from '../_hooks/use-idle'
 import { useLoaded } from '../_hooks/use-loaded'
+import { useUpdates } from '../_hooks/use-updates'
 import { AllTexts } from './all-texts'
 import { Link } from './link'
 import { Screen, Skeleton } from './screen'
 import { Seal } from './seal'
 import { Statement } from './statement'
-import { UpdatePrompt, useUpdates } from './update-prompt'
 
 /** What nobody waits for is fetched this long after a page is there. */
 const laterMs = 1500
@@ -42,7 +42,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const path = usePathname().replace(/(\.html|\/)$/, '') || '/'
   const place = places.find(({ href }) => href === path)
   const store = useStore()
-  const updateWaiting = useUpdates()
+  const update = useLoaded(useUpdates(), () => import('./update-prompt'))
   const later = useIdle(true, laterMs)
   const [keysShown, setKeysShown] = useState(false)
   useEffect(watchInstall, [])
@@ -110,7 +110,9 @@ export function Shell({ children }: { children: ReactNode }) {
         </button>
       </nav>
       <div className="pb-[calc(4rem+env(safe-area-inset-bottom))] desk:pb-0 desk:pl-52">
-        <UpdatePrompt waiting={updateWaiting} />
+        <div role="status" className="safe-x mx-auto max-w-2xl">
+          {update && <update.UpdatePrompt />}
+        </div>
         {path === '/' ? (
           content
         ) : (

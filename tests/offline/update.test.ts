@@ -7,17 +7,19 @@ let locks: FakeLocks
 let registration: FakeRegistration
 let waiting: FakeWorker
 const reload = vi.fn()
+let quiet: () => Promise<void>
 const apply = () =>
   applyUpdate({
     locks: locks.asManager(),
     serviceWorker: new FakeContainer(registration).asContainer(),
+    quiet: () => quiet(),
     reload,
   })
 const hold = () => holdReviewLock(locks.asManager())
 
 beforeEach(() => {
-  vi.useRealTimers()
   reload.mockReset()
+  quiet = async () => {}
   locks = new FakeLocks()
   registration = new FakeRegistration()
   registration.active = new FakeWorker('activated')
@@ -25,20 +27,33 @@ beforeEach(() => {
 })
 
 describe('applyUpdate', () => {
-  it('tells the waiting worker to take over', async () => {
-    expect(await apply()).toBe('updating')
+  it('tells the waiting worker to take over, once', async () => {
+    void apply()
+    await settled()
     expect(waiting.messages).toEqual([{ type: 'SKIP_WAITING' }])
   })
 
-  it('tells it again until it has heard, and then no more', async () => {
-    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
-    await apply()
-    vi.advanceTimersByTime(2000)
-    expect(waiting.messages).toHaveLength(3)
-    waiting.become('activating')
-    vi.advanceTimersByTime(5000)
-    expect(waiting.messages).toHaveLength(3)
-    vi.useRealTimers()
+  it('lets the page finish first what it fetches', async () => {
+    let finished = () => {}
+    quiet = () => new Promise((resolve) => (finished = resolve))
+    void apply()
+    await settled()
+    expect(waiting.messages).toEqual([])
+    finished()
+    await settled()
+    expect(waiting.messages).toHaveLength(1)
+  })
+
+  it('takes the newest version where another one came while the page was fetching', async () => {
+    let finished = () => {}
+    quiet = () => new Promise((resolve) => (finished = resolve))
+    void apply()
+    await settled()
+    const newer = registration.install()
+    finished()
+    await settled()
+    expect(waiting.messages).toEqual([])
+    expect(newer.messages).toHaveLength(1)
   })
 
   it('does nothing while a review goes on in any tab, however many there are', async () => {
@@ -52,30 +67,35 @@ describe('applyUpdate', () => {
     expect(waiting.messages).toEqual([])
     second()
     await settled()
-    expect(await apply()).toBe('updating')
+    void apply()
+    await settled()
+    expect(waiting.messages).toHaveLength(1)
   })
 
   it('lets no review begin until the tabs reload', async () => {
-    await apply()
+    void apply()
+    await settled()
     hold()
     await settled()
     expect(locks.modes(reviewLock)).toEqual(['exclusive'])
   })
 
   it('lets reviews go on when the new version is given up', async () => {
-    await apply()
+    const answer = apply()
+    await settled()
     hold()
     waiting.become('activating')
     await settled()
     expect(locks.modes(reviewLock)).toEqual(['exclusive'])
     waiting.become('redundant')
     await settled()
+    expect(await answer).toBe('given-up')
     expect(locks.modes(reviewLock)).toEqual(['shared'])
   })
 
   it('reloads when another tab was quicker and nothing waits any more', async () => {
     registration.waiting = null
-    expect(await apply()).toBe('updating')
+    void apply()
     await settled()
     expect(reload).toHaveBeenCalledOnce()
   })
@@ -88,7 +108,8 @@ describe('applyUpdate', () => {
 
 describe('holdReviewLock', () => {
   it('holds nothing when it is let go before it was granted', async () => {
-    await apply()
+    void apply()
+    await settled()
     hold()()
     waiting.become('redundant')
     await settled()
