@@ -39,6 +39,8 @@ export default {
       config.optimization.splitChunks.cacheGroups.frame = frame
       // From 500 modules on webpack would give each an id of five digits: a kilobyte of every page's first load.
       config.optimization.moduleIds = false
+      // Told apart by page and worker, what the frame shares with a worker asks at run time who runs it, for each import.
+      config.optimization.usedExports = 'global'
       config.plugins.push(
         new webpack.ids.DeterministicModuleIdsPlugin({ maxLength: 4, fixedLength: true }),
       )

@@ -111,7 +111,11 @@ export function Shell({ children }: { children: ReactNode }) {
       </nav>
       <div className="pb-[calc(4rem+env(safe-area-inset-bottom))] desk:pb-0 desk:pl-52">
         <div role="status" className="safe-x mx-auto max-w-2xl">
-          {update && <update.UpdatePrompt />}
+          {update && (
+            <AllTexts>
+              <update.UpdatePrompt />
+            </AllTexts>
+          )}
         </div>
         {path === '/' ? (
           content

@@ -7,6 +7,7 @@ const others = new Set([
   'settings',
   'options',
   'firstRun',
+  'update',
   'keys',
   'phases',
   'reminders',
