@@ -155,9 +155,11 @@ async function putStates(
   const plans = await readPlans(db)
   const here = await db.states.where('cardId').startsWith(`${paper}/`).toArray()
   const states = new Map(here.map((state) => [state.cardId, state]))
-  const inLog = new Set(
-    await db.reviews.where('cardId').startsWith(`${paper}/`).uniqueKeys(),
-  ) as ReadonlySet<unknown>
+  // Asked only of the cards that have none: it steps from one of them to the next, however long the log.
+  const stateless = cards.map(({ id }) => id).filter((id) => !states.has(id))
+  const inLog: ReadonlySet<unknown> = new Set(
+    await db.reviews.where('cardId').anyOf(stateless).uniqueKeys(),
+  )
 
   const rows: StateRow[] = []
   const withHistory: CardRow[] = []
