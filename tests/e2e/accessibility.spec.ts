@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectAccessibleInBothThemes,
   expectFocusSeen,
+  expectHeadingsInSteps,
   expectLanguagesMarked,
   expectNothingCut,
 } from './_support/accessibility'
@@ -213,11 +214,14 @@ for (const language of ['en', 'zh-Hans'] as const) {
 test.describe('on a desktop', () => {
   test.use({ viewport: { width: 1280, height: 800 } })
 
-  test('axe finds nothing in any state of the app', async ({ page }) => {
+  test('in every state axe finds nothing, and headings go down one step at a time from the one of the page', async ({
+    page,
+  }) => {
     test.slow()
     await walk(page, 'en', async (mark) => {
       await expect(mark).toBeVisible()
       await expectAccessible(page)
+      await expectHeadingsInSteps(page)
     })
   })
 })
@@ -243,27 +247,6 @@ test('the first Tab is the way past the navigation', async ({ page }) => {
     await expect(skip).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
-  }
-})
-
-test('headings go down one step at a time, and each page has one first', async ({ page }) => {
-  await restoreText(page, JSON.stringify(past))
-  await expect(page.getByText(words.en.added)).toBeVisible()
-  for (const address of addresses) {
-    await page.goto(address)
-    await expect(page.getByRole('heading').first()).toBeVisible()
-    await expect(page.locator('.skeleton')).toHaveCount(0)
-    const levels = await page
-      .locator('h1, h2, h3, h4')
-      .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
-    expect(
-      levels.filter((level) => level === 1),
-      address,
-    ).toEqual([1])
-    expect(levels[0], address).toBe(1)
-    for (const [i, level] of levels.entries()) {
-      expect(level - (levels[i - 1] ?? 0), `${address}: ${levels}`).toBeLessThanOrEqual(1)
-    }
   }
 })
 

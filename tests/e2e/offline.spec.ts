@@ -46,7 +46,10 @@ for (const [host, start] of [
     })
     test.afterEach(() => server.kill())
 
-    test('the page reloads, and every other one opens in a new tab', async ({ context, page }) => {
+    test('the page reloads, every other one opens in a new tab, and no other address is a dead end', async ({
+      context,
+      page,
+    }) => {
       await page.reload()
       await expectPage(page, '/')
       for (const route of routes) {
@@ -57,6 +60,12 @@ for (const [host, start] of [
           await tab.close()
         }
       }
+      await page.goto(`${server.url}/library/`)
+      await expectPage(page, '/library')
+      await page.reload()
+      await expectPage(page, '/library')
+      await page.goto(`${server.url}/no-such-page`)
+      await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible()
     })
 
     test('every page is reached by the links of the first one', async ({ page }) => {
@@ -71,18 +80,6 @@ for (const [host, start] of [
       await page.reload()
       await followLinks(page)
       expect(failed, 'requests that nothing kept offline could answer').toEqual([])
-    })
-
-    test('an address with a slash at its end is the same page', async ({ page }) => {
-      await page.goto(`${server.url}/library/`)
-      await expectPage(page, '/library')
-      await page.reload()
-      await expectPage(page, '/library')
-    })
-
-    test('an address that does not exist says so, in our own words', async ({ page }) => {
-      await page.goto(`${server.url}/no-such-page`)
-      await expect(page.getByRole('heading', { name: 'There is no page here' })).toBeVisible()
     })
   })
 }

@@ -6,8 +6,8 @@ import axe from 'axe-core'
  * in part is measured once it is scrolled clear of it, as a person would.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  // As evaluated code, not as a script of the page, whose policy would rightly refuse it.
-  await page.evaluate(axe.source)
+  // As evaluated code, not as a script of the page, whose policy would rightly refuse it. It is half a megabyte: once a document.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const violations = await page.evaluate(async () => {
     const { axe: run } = window as unknown as { axe: typeof axe }
     const { violations } = await run.run(document, {
@@ -48,6 +48,19 @@ export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
       Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
     )
     await expectAccessible(page)
+  }
+}
+
+/** Fails where a page has not one heading of the first level, first of all, or where one below skips a level (WCAG 1.3.1). */
+export async function expectHeadingsInSteps(page: Page): Promise<void> {
+  const levels = await page
+    .locator('h1, h2, h3, h4, h5, h6')
+    .evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName[1])))
+  const where = `headings at ${page.url()}: ${levels}`
+  expect(levels.indexOf(1), where).toBe(0)
+  expect(levels.lastIndexOf(1), where).toBe(0)
+  for (const [i, level] of levels.entries()) {
+    expect(level - (levels[i - 1] ?? 0), where).toBeLessThanOrEqual(1)
   }
 }
 
