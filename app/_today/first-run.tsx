@@ -15,6 +15,7 @@ import { setPreference } from '../_hooks/preferences'
 import { useDb } from '../_hooks/store'
 import { useInstallWay } from '../_hooks/use-install'
 import { useLive } from '../_hooks/use-live'
+import { useSentences } from '../_hooks/use-sentences'
 import { useSpan } from '../_hooks/use-span'
 import { useStorage } from '../_hooks/use-storage'
 import { useTitle } from '../_hooks/use-title'
@@ -182,6 +183,7 @@ function What({ read, heading }: { read: FirstRead | undefined; heading: Heading
 /** How many new cards a day, and what each number means. */
 function Pace({ read, heading }: { read: FirstRead; heading: HeadingRef }) {
   const t = useTranslations()
+  const sentences = useSentences()
   const span = useSpan()
   const db = useDb()
   // What was chosen shows at once, and stands only if it could be kept.
@@ -250,8 +252,9 @@ function Pace({ read, heading }: { read: FirstRead; heading: HeadingRef }) {
         role="status"
         className={`text-sm ${saved === 'failed' ? 'border-l-2 border-cinnabar pl-4' : 'text-soft'}`}
       >
-        {saved === 'failed' ? t('settings.errors.saveFailed') : t('firstRun.paceHint')}
-        {saved === 'saved' && ` ${t('settings.saved')}`}
+        {saved === 'failed'
+          ? t('settings.errors.saveFailed')
+          : sentences(t('firstRun.paceHint'), saved === 'saved' && t('settings.saved'))}
       </p>
     </>
   )

@@ -9,12 +9,12 @@ import { readPlans } from '@/lib/store/plans'
 import { seminarsAhead } from '@/lib/store/seminars-ahead'
 import { useMoment } from '../_hooks/moment'
 import { useLive } from '../_hooks/use-live'
+import { useSentences } from '../_hooks/use-sentences'
 import { Choice } from '../_ui/choice'
 import { ReportSection } from './report-section'
 import type { Looking } from './statistician'
 import { StretchBars } from './stretch-bars'
 import { useDayWords } from './use-day-words'
-import { useSentences } from './use-sentences'
 import { WhatIf } from './what-if'
 
 /** What is coming, and what would come if one studied otherwise. */

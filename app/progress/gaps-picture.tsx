@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { KeptAfter } from '@/lib/progress/deck-forgetting'
 import { enough } from '@/lib/progress/enough'
 import { usePercent } from '../_hooks/use-percent'
+import { useSentences } from '../_hooks/use-sentences'
 import { ground, shareScale, sheet } from './drawing'
 import { Picture, type Plot } from './picture'
-import { useSentences } from './use-sentences'
 
 const height = 208
 

@@ -5,9 +5,9 @@ import { useLocale, useTranslations } from 'use-intl'
 import { enough } from '@/lib/progress/enough'
 import { type HourOfDay, type HoursOfDay, hoursApart } from '@/lib/progress/hours-of-day'
 import { usePercent } from '../_hooks/use-percent'
+import { useSentences } from '../_hooks/use-sentences'
 import { lettering } from './drawing'
 import { Picture, type Plot } from './picture'
-import { useSentences } from './use-sentences'
 
 /** Reviews by the hour of the day, and above them how much was still known, where there is enough to tell by. */
 export function HoursPicture({ of }: { of: HoursOfDay }) {

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import type { Knowledge, KnowledgeOn } from '@/lib/progress/knowledge'
+import { useSentences } from '../_hooks/use-sentences'
 import {
   bandStyle,
   countScale,
@@ -16,7 +17,6 @@ import {
 } from './drawing'
 import { Picture, type Plot } from './picture'
 import { useCells } from './use-cells'
-import { useSentences } from './use-sentences'
 
 const height = 208
 

@@ -7,6 +7,7 @@ import { isNearlyFull, roomLeft } from '@/lib/offline/storage-report'
 import { useMoment } from '../_hooks/moment'
 import { useBackup } from '../_hooks/use-backup'
 import { useLive } from '../_hooks/use-live'
+import { useSentences } from '../_hooks/use-sentences'
 import { useSizeWords, useStorage } from '../_hooks/use-storage'
 import { Button, ButtonLink } from '../_ui/button'
 
@@ -67,6 +68,7 @@ export function Safety() {
 
 /** Safe or not, in one line; the room for two is kept, so that nothing jumps when a long log has been counted. */
 function Answer({ only }: { only: OnlyHere | undefined }) {
+  const sentences = useSentences()
   const t = useTranslations('safety')
   const format = useFormatter()
   const { now } = useMoment()
@@ -83,13 +85,15 @@ function Answer({ only }: { only: OnlyHere | undefined }) {
   }
   return (
     <Asks>
-      {lastBackupAt === null
-        ? t('noBackup', { n: rowsOnlyHere })
-        : t('since', {
-            n: rowsOnlyHere,
-            days: Math.max(0, Math.floor((now - lastBackupAt) / dayMs)),
-          })}
-      {changed && ` ${t('changedToo', { changed })}`}
+      {sentences(
+        lastBackupAt === null
+          ? t('noBackup', { n: rowsOnlyHere })
+          : t('since', {
+              n: rowsOnlyHere,
+              days: Math.max(0, Math.floor((now - lastBackupAt) / dayMs)),
+            }),
+        changed && t('changedToo', { changed }),
+      )}
     </Asks>
   )
 }

@@ -5,9 +5,9 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { enough } from '@/lib/progress/enough'
 import type { Period } from '@/lib/progress/period'
 import type { TimeSpent } from '@/lib/progress/time-spent'
+import { useSentences } from '../_hooks/use-sentences'
 import { StretchBars } from './stretch-bars'
 import { useLength } from './use-length'
-import { useSentences } from './use-sentences'
 
 /** Minutes by day, and how long an answer takes. */
 export function TimePicture({ spent }: { spent: TimeSpent }) {

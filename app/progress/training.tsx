@@ -12,6 +12,7 @@ import { useDb } from '../_hooks/store'
 import { useLive } from '../_hooks/use-live'
 import { usePercent } from '../_hooks/use-percent'
 import { useSaving } from '../_hooks/use-saving'
+import { useSentences } from '../_hooks/use-sentences'
 import { Button } from '../_ui/button'
 import { Link } from '../_ui/link'
 import { ProgressBar } from '../_ui/progress-bar'
@@ -220,13 +221,16 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
 /** What came of it, to which whoever waited for it is led. */
 function Outcome({ fitting }: { fitting: Fitting }) {
   const t = useTranslations('training')
+  const sentences = useSentences()
   const sentence = useRef<HTMLParagraphElement>(null)
   useEffect(() => sentence.current?.focus({ preventScroll: true }), [])
   return (
     <>
       <p ref={sentence} tabIndex={-1} className="reading numbers outline-none">
-        {t(fitting.weights ? 'better' : 'notBetter', { n: fitting.heldBack })}{' '}
-        {fitting.weights && !fitting.isSure && t('chance')}
+        {sentences(
+          t(fitting.weights ? 'better' : 'notBetter', { n: fitting.heldBack }),
+          fitting.weights && !fitting.isSure && t('chance'),
+        )}
       </p>
       <FittingFigures fitting={fitting} />
     </>

@@ -10,12 +10,12 @@ import {
   type Subject,
   valuesOf,
 } from '@/lib/schedule/what-if'
+import { useSentences } from '../_hooks/use-sentences'
 import { Choice } from '../_ui/choice'
 import { labelStyle, sheet } from './drawing'
 import { Picture, type Plot } from './picture'
 import { PictureSkeleton } from './report-section'
 import { useAmounts } from './use-amounts'
-import { useSentences } from './use-sentences'
 import { type Ask, useSimulation } from './use-simulation'
 
 const rowPx = 38

@@ -10,12 +10,12 @@ import {
   pauses,
   type Subject,
 } from '@/lib/schedule/what-if'
+import { useSentences } from '../_hooks/use-sentences'
 import { Choice } from '../_ui/choice'
 import { bandStyle, dashed, labelStyle, lineStyle, sheet } from './drawing'
 import { Picture, type Plot } from './picture'
 import { PictureSkeleton } from './report-section'
 import { useAmounts } from './use-amounts'
-import { useSentences } from './use-sentences'
 import { type Ask, useSimulation } from './use-simulation'
 
 type Pause = (typeof pauses)[number]

@@ -14,12 +14,12 @@ import {
   valuesOf,
 } from '@/lib/schedule/what-if'
 import { usePercent } from '../_hooks/use-percent'
+import { useSentences } from '../_hooks/use-sentences'
 import { Choice } from '../_ui/choice'
 import { bandStyle, labelStyle, lineStyle, sheet } from './drawing'
 import { Picture, type Plot } from './picture'
 import { PictureSkeleton } from './report-section'
 import { useAmounts } from './use-amounts'
-import { useSentences } from './use-sentences'
 import { type Ask, type Simulation, useSimulation } from './use-simulation'
 
 const height = 260

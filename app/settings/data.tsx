@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl'
 import { readLastBackupAt } from '@/lib/exchange/only-here'
 import { useBackup } from '../_hooks/use-backup'
 import { useLive } from '../_hooks/use-live'
+import { useSentences } from '../_hooks/use-sentences'
 import { useSizeWords, useStorage } from '../_hooks/use-storage'
 import { Button } from '../_ui/button'
 import type { RestoreBackup } from './restore.worker'
@@ -54,22 +55,25 @@ function Room() {
 function Save() {
   const t = useTranslations('settings')
   const format = useFormatter()
+  const sentences = useSentences()
   const { saved, save } = useBackup()
   const last = useLive(readLastBackupAt, [])
   return (
     <div className="flex flex-col gap-2">
       <Button onClick={save}>{t('save')}</Button>
       <p role="status" className="text-sm text-soft">
-        {saved === 'failed'
-          ? t('errors.saveFailed')
-          : saved
-            ? t('savedFile', saved)
-            : t('saveHint')}{' '}
-        {typeof last === 'number'
-          ? t('lastSaved', {
-              when: format.dateTime(last, { dateStyle: 'medium', timeStyle: 'short' }),
-            })
-          : t('neverSaved')}
+        {sentences(
+          saved === 'failed'
+            ? t('errors.saveFailed')
+            : saved
+              ? t('savedFile', saved)
+              : t('saveHint'),
+          typeof last === 'number'
+            ? t('lastSaved', {
+                when: format.dateTime(last, { dateStyle: 'medium', timeStyle: 'short' }),
+              })
+            : t('neverSaved'),
+        )}
       </p>
     </div>
   )

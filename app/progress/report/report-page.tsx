@@ -9,6 +9,7 @@ import { verdictOn } from '@/lib/progress/verdict'
 import type { Seminar } from '@/lib/schedule/seminar-date'
 import { type StudyDay, studyDay } from '@/lib/schedule/units'
 import { usePercent } from '../../_hooks/use-percent'
+import { useSentences } from '../../_hooks/use-sentences'
 import { SectionName } from '../../_ui/locus'
 import { dateOf } from '../use-day-words'
 import type { Term } from './term-address'
@@ -116,7 +117,7 @@ function WhatWasKept({ report }: { report: TermReport }) {
             t('noneGoing')
           ) : (
             <>
-              {t('going')}{' '}
+              {t('going')}
               {going.map((one, i) => (
                 <span key={'kind' in one ? one.kind : `${one.paper} ${one.section}`}>
                   {i > 0 && t('comma')}
@@ -291,6 +292,7 @@ function Believed({ report: { calibration, predicted, kept } }: { report: TermRe
 
 function Known({ report: { before, after, cards } }: { report: TermReport }) {
   const t = useTranslations('report')
+  const sentences = useSentences()
   const format = useFormatter()
   const all = Math.max(cards, after.begun, 1)
   const row = (name: string, { known, begun }: TermReport['after']) => (
@@ -316,13 +318,11 @@ function Known({ report: { before, after, cards } }: { report: TermReport }) {
     <section>
       <h3>{t('knownTitle')}</h3>
       <p>
-        {t('known', {
-          after: Math.round(after.known),
-          begun: after.begun,
-          cards,
-        })}
-        {before.begun > 0 &&
-          ` ${t('knownBefore', { known: Math.round(before.known), begun: before.begun })}`}
+        {sentences(
+          t('known', { after: Math.round(after.known), begun: after.begun, cards }),
+          before.begun > 0 &&
+            t('knownBefore', { known: Math.round(before.known), begun: before.begun }),
+        )}
       </p>
       <table className="report-table">
         <caption className="sr-only">{t('knownTitle')}</caption>
@@ -339,6 +339,7 @@ function Plan(props: { due: readonly number[]; today: StudyDay; seminar: Seminar
   const { due, today, seminar } = props
   const t = useTranslations('report')
   const format = useFormatter()
+  const sentences = useSentences()
   const percent = usePercent()
   const day = useLongDay()
   const all = due.reduce((sum, n) => sum + n, 0)
@@ -353,9 +354,15 @@ function Plan(props: { due: readonly number[]; today: StudyDay; seminar: Seminar
     <section>
       <h3>{t('planTitle')}</h3>
       <p>
-        {t('plan', { n: all })}
-        {seminar &&
-          ` ${t('seminar', { day: day(seminar.date), goal: percent(seminar.goal), n: seminar.date - today })}`}
+        {sentences(
+          t('plan', { n: all }),
+          seminar &&
+            t('seminar', {
+              day: day(seminar.date),
+              goal: percent(seminar.goal),
+              n: seminar.date - today,
+            }),
+        )}
       </p>
       <table className="report-table">
         <caption className="sr-only">{t('planTitle')}</caption>

@@ -111,7 +111,8 @@ export async function expectNothingCut(page: Page): Promise<void> {
 
 /**
  * Fails where a text is not marked as what it is in: a Chinese one that does not stand under `lang="zh…"`, or an English
- * sentence that does. A single Latin word or name within Chinese is part of it.
+ * sentence that does. A single Latin word or name within Chinese is part of it. And where sentences in Chinese are parted by
+ * a space, as English ones are.
  */
 export async function expectLanguagesMarked(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
@@ -126,6 +127,10 @@ export async function expectLanguagesMarked(page: Page): Promise<void> {
       const isEnglish = !isChinese && (words.match(/\p{Script=Latin}{2,}/gu) ?? []).length > 2
       if (isChinese && !lang.startsWith('zh')) wrong.push(`${lang}: ${words}`)
       if (isEnglish && !lang.startsWith('en')) wrong.push(`${lang}: ${words}`)
+    }
+    for (const { textContent } of document.querySelectorAll('p, li, td, dd')) {
+      const parted = textContent?.match(/.{0,12}[。，；：！？][ \u00a0]\p{Script=Han}.{0,12}/u)
+      if (parted) wrong.push(`a space after a Chinese stop: ${parted[0]}`)
     }
     return wrong
   })
