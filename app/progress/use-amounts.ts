@@ -10,8 +10,10 @@ export function useAmounts() {
   const format = useFormatter()
   const t = useTranslations('ahead')
   return useMemo(() => {
-    const minutes = (n: number) =>
-      format.number(n, { maximumFractionDigits: Math.abs(n) < 10 ? 1 : 0 })
+    const minutes = (n: number) => {
+      const digits = Math.abs(n) < 10 ? 1 : 0
+      return format.number(n, { minimumFractionDigits: digits, maximumFractionDigits: digits })
+    }
     const cards = (n: number) =>
       format.number(
         n,

@@ -28,7 +28,7 @@ const { rows } = madeLog({
   morningOf,
 })
 
-const words = (n: number) => n.toLocaleString('en', { maximumFractionDigits: n < 10 ? 1 : 0 })
+const words = (n: number) => n.toFixed(n < 10 ? 1 : 0)
 const whole = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 0 })
 const percent = (part: number) => `${Math.round(part * 100)}%`
 
