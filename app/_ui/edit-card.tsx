@@ -114,7 +114,8 @@ function Side(props: {
       />
       {differs && (
         <p id={`${id}-deck`} className="text-sm whitespace-pre-line text-soft">
-          {t('reviewTools.deckSays')} <span lang={props.lang}>{props.deck}</span>
+          {t('reviewTools.deckSays')}
+          <span lang={props.lang}>{props.deck}</span>
         </p>
       )}
     </div>

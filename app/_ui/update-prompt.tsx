@@ -9,26 +9,29 @@ import { Button } from './button'
 export function UpdatePrompt() {
   const t = useTranslations('update')
   const [put, setPut] = useState<'offer' | 'busy' | 'updating' | 'later'>('offer')
+  const isUpdating = put === 'updating'
+  const update = async () => {
+    if (isUpdating) return
+    setPut('updating')
+    setPut((await applyUpdate()) === 'review-in-progress' ? 'busy' : 'offer')
+  }
   if (put === 'later') return null
   return (
-    <div className="mt-4 flex min-h-16 flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong px-4 py-2">
+    <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong px-4 py-2">
       <p className="min-w-40 flex-1 text-sm">{t(put)}</p>
-      {put !== 'updating' && (
-        <>
-          <Button look="bare" className="text-sm" onClick={() => setPut('later')}>
-            {t('later')}
-          </Button>
-          <Button
-            className="text-sm"
-            onClick={async () => {
-              setPut('updating')
-              setPut((await applyUpdate()) === 'review-in-progress' ? 'busy' : 'offer')
-            }}
-          >
-            {t('now')}
-          </Button>
-        </>
+      {!isUpdating && (
+        <Button look="bare" className="text-sm" onClick={() => setPut('later')}>
+          {t('later')}
+        </Button>
       )}
+      {/* Not disabled: that would take the focus from it. */}
+      <Button
+        aria-disabled={isUpdating}
+        className="text-sm aria-disabled:opacity-50"
+        onClick={update}
+      >
+        {t('now')}
+      </Button>
     </div>
   )
 }

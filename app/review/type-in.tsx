@@ -75,7 +75,8 @@ export function Verdict({ typed, mark }: { typed: string; mark: Mark }) {
   return (
     <div className="flex flex-col gap-2 border-l-2 border-line-strong pl-4">
       <p className="text-sm text-soft">
-        {t('youTyped')} <span className="reading whitespace-pre-line text-ink">{typed.trim()}</span>
+        {t('youTyped')}
+        <span className="reading whitespace-pre-line text-ink">{typed.trim()}</span>
       </p>
       <p className={mark.outcome === 'wrong' ? 'text-cinnabar' : ''}>{sentence}</p>
       {mark.diff && <Diff parts={mark.diff} />}

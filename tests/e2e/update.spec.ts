@@ -95,6 +95,7 @@ test('a review in another tab is never interrupted: the update is refused until 
   await lookAgain(page)
   await offer(page).click()
   await expect(page.getByText('Another tab is in the middle of a review')).toBeVisible()
+  await expect(offer(page)).toBeFocused()
   await expectBuild(page, 'first')
   await expect(reviewing.getByRole('button', { name: 'Good' })).toBeVisible()
   await expect(offer(reviewing)).toHaveCount(0)

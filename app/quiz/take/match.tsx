@@ -77,7 +77,8 @@ export function Match({ question, response, revealed, locked, onChange }: Answer
                 </span>
                 {revealed && !isRight && wanted && (
                   <span className="text-sm">
-                    {t('rightIs')} {letterOf(right)} <Words of={wanted} />
+                    {t('rightIs')}
+                    {letterOf(right)} <Words of={wanted} />
                   </span>
                 )}
               </button>
