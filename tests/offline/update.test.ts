@@ -17,6 +17,16 @@ const apply = () =>
   })
 const hold = () => holdReviewLock(locks.asManager())
 
+/** The page is fetching, until the function that this gives back is called. */
+function fetching(): () => void {
+  let finish = () => {}
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  quiet = () => finished
+  return finish
+}
+
 beforeEach(() => {
   reload.mockReset()
   quiet = async () => {}
@@ -34,23 +44,21 @@ describe('applyUpdate', () => {
   })
 
   it('lets the page finish first what it fetches', async () => {
-    let finished = () => {}
-    quiet = () => new Promise((resolve) => (finished = resolve))
+    const finish = fetching()
     void apply()
     await settled()
     expect(waiting.messages).toEqual([])
-    finished()
+    finish()
     await settled()
     expect(waiting.messages).toHaveLength(1)
   })
 
   it('takes the newest version where another one came while the page was fetching', async () => {
-    let finished = () => {}
-    quiet = () => new Promise((resolve) => (finished = resolve))
+    const finish = fetching()
     void apply()
     await settled()
     const newer = registration.install()
-    finished()
+    finish()
     await settled()
     expect(waiting.messages).toEqual([])
     expect(newer.messages).toHaveLength(1)
