@@ -19,19 +19,23 @@ export function UpdatePrompt() {
   return (
     <div className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-lg border border-line-strong px-4 py-2">
       <p className="min-w-40 flex-1 text-sm">{t(put)}</p>
-      {!isUpdating && (
-        <Button look="bare" className="text-sm" onClick={() => setPut('later')}>
+      <div className="ml-auto flex items-center gap-x-4">
+        <Button
+          look="bare"
+          className={`text-sm ${isUpdating ? 'invisible' : ''}`}
+          onClick={() => setPut('later')}
+        >
           {t('later')}
         </Button>
-      )}
-      {/* Not disabled: that would take the focus from it. */}
-      <Button
-        aria-disabled={isUpdating}
-        className="text-sm aria-disabled:opacity-50"
-        onClick={update}
-      >
-        {t('now')}
-      </Button>
+        {/* Not disabled: that would take the focus from it. */}
+        <Button
+          aria-disabled={isUpdating}
+          className="text-sm aria-disabled:opacity-50"
+          onClick={update}
+        >
+          {t('now')}
+        </Button>
+      </div>
     </div>
   )
 }
