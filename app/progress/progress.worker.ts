@@ -1,7 +1,7 @@
 import { expose } from 'comlink'
 import type { Cut } from '@/lib/progress/card-columns'
 import type { Period, PeriodName } from '@/lib/progress/period'
-import type { KeptBase, LogBase, ProgressBase } from '@/lib/progress/progress-base'
+import type { KeptBase } from '@/lib/progress/progress-base'
 import {
   type BaseOf,
   keptReports,
@@ -11,50 +11,28 @@ import {
   report,
 } from '@/lib/progress/reports'
 import { watch } from '@/lib/store/browse'
-import { keepCardsNow, readCardsNow } from '@/lib/store/cards-now'
 import { LociDatabase } from '@/lib/store/database'
-import { keepDigest } from '@/lib/store/digest'
-import { keepCells, readKeptBase } from '@/lib/store/kept-base'
-import { digestHolds } from '@/lib/store/log-columns'
 import type { Moment } from '@/lib/store/moment'
-import { progressBase, readLogBase, readProgressVersion } from '@/lib/store/progress-base'
+import { readProgressVersion } from '@/lib/store/progress-base'
+import { type Reading, readProgress } from '@/lib/store/read-progress'
 
 /** Knows the whole log by heart, off the page's thread, and tells the numbers of progress from it. */
 const db = new LociDatabase()
 
-/** What is known of one reading of the store: what was kept first, then the log, then how the cards stand. */
-interface Reading {
-  readonly kept: Promise<KeptBase>
-  readonly log: Promise<LogBase>
-  readonly whole: Promise<ProgressBase>
-}
 let reading: Reading | null = null
 let onAnother = () => {}
 
+/** Numbers are shown before they have proved right, and drawn again where they have not. */
 function read(moment: Moment, anew: boolean, onPart: (part: number) => void): Reading {
-  const cells = anew ? Promise.resolve(null) : readKeptBase(db, moment)
-  const found = cells.then(() => readLogBase(db, moment, { anew, onPart }))
-  const log = found.then(({ base }) => base)
-  const kept = cells.then((base) => base ?? log)
-  const cards = found.then((read) => readCardsNow(db, read))
-  const whole = cards.then(async (cards) => progressBase(await log, cards))
-  // Whoever asks for a report is told of a failure.
-  for (const one of [kept, log, whole]) one.catch(() => {})
-  const settle = async () => {
-    const logRead = await found
-    const { digest, toKeep } = logRead
-    const { toKeep: cardsToKeep } = await cards
-    if (toKeep) await keepDigest(db, toKeep)
-    if (cardsToKeep) await keepCardsNow(db, await whole, cardsToKeep)
-    if (toKeep || !(await cells)) await keepCells(db, logRead)
-    // Counting takes longer than reading: the numbers are shown meanwhile, and drawn again where it says otherwise.
-    if (!digest || (await digestHolds(db, digest))) return
+  const one = readProgress(db, moment, { anew, onPart })
+  const prove = async () => {
+    if ((await one.isRight) || reading !== one) return
     reading = read(moment, true, onPart)
     await reading.log
     onAnother()
   }
-  settle().catch(console.error)
-  return { kept, log, whole }
+  prove().catch(console.error)
+  return one
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()

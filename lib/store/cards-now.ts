@@ -8,7 +8,7 @@ import { rowsBefore } from '../progress/review-columns'
 import { copiedMemories } from '../schedule/memory-columns'
 import { type Parameters, replayKey } from '../schedule/parameters'
 import { type LociDatabase, read } from './database'
-import { digestVersion, keepDigest, type NowDigest } from './digest'
+import { areOfSameRows, digestVersion, type NowDigest } from './digest'
 import type { LogRead } from './progress-base'
 import type { StateRow } from './rows'
 import { readStateGroups } from './state-groups'
@@ -33,15 +33,23 @@ export async function readCardsNow(
   return read(db, [db.states, db.digest], async () => {
     const keys = await readKeys(db, parameters)
     const kept = digest ? await db.digest.get('now') : undefined
-    const until = (toKeep ?? digest)?.until
+    const of = toKeep ?? digest
     const next =
-      until === undefined || keys === null
+      of === null || keys === null
         ? null
-        : { key: 'now' as const, version: digestVersion, until, papers, keys }
+        : {
+            key: 'now' as const,
+            version: digestVersion,
+            until: of.until,
+            rows: of.rows,
+            papers,
+            keys,
+          }
     const holds =
       kept?.key === 'now' &&
       kept.version === digestVersion &&
-      kept.until === digest?.until &&
+      digest !== null &&
+      areOfSameRows(kept, digest) &&
       kept.papers === papers &&
       kept.keys === keys
     if (!holds) return { now: await readRows(db, cards), head: null, toKeep: next }
@@ -60,21 +68,20 @@ export async function readCardsNow(
   })
 }
 
-/** Keeps at hand how the cards stand, and what the model says. */
-export async function keepCardsNow(
-  db: LociDatabase,
+/** How the cards stand, and what the model says, to be kept at hand. */
+export function nowDigest(
   { log, cards, parameters, now, trace }: ProgressBase,
   toKeep: NonNullable<CardsNow['toKeep']>,
-): Promise<void> {
+): NowDigest {
   const rows = rowsBefore(log, toKeep.until)
-  await keepDigest(db, {
+  return {
     ...toKeep,
     columns: nowColumns(now, cards, parameters),
     trace:
       rows === null
         ? null
         : { recall: trace.recall.slice(0, rows), memory: copiedMemories(trace.memory, rows) },
-  })
+  }
 }
 
 async function readRows(db: LociDatabase, cards: CardColumns): Promise<(CardNow | null)[]> {

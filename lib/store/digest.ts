@@ -9,7 +9,7 @@ import type { StudyDay } from '../schedule/units'
 import { type LociDatabase, write } from './database'
 
 /** Raise it whenever a digest is laid out or read another way. */
-export const digestVersion = 1
+export const digestVersion = 2
 
 /**
  * The log's older days in columns, kept at hand because a million rows take seconds to read one by one. It follows from
@@ -37,11 +37,18 @@ export interface CardDigest {
   readonly columns: CardColumns
 }
 
+/** The rows that a digest was made from: as there are only ever more of a day's, a day and a number tell which. */
+export type DigestedRows = Pick<LogDigest, 'until' | 'rows'>
+
+/** Whether two digests are of the same rows. */
+export const areOfSameRows = (a: DigestedRows | null, b: DigestedRows | null): boolean =>
+  a?.until === b?.until && a?.rows === b?.rows
+
 /**
- * How the cards stand, and what the model says of the rows. It goes with the digest of the log that tells the same days,
+ * How the cards stand, and what the model says of the rows. It goes with the digest of the log that is of the same rows,
  * and holds for cards without a row since.
  */
-export interface NowDigest extends Pick<LogDigest, 'until'>, Pick<CardDigest, 'papers'> {
+export interface NowDigest extends DigestedRows, Pick<CardDigest, 'papers'> {
   readonly key: 'now'
   readonly version: number
   /** The replay keys of all states, and those that the decks have. */
@@ -51,15 +58,19 @@ export interface NowDigest extends Pick<LogDigest, 'until'>, Pick<CardDigest, 'p
   readonly trace: TraceHead | null
 }
 
-/** What retention is told from, of the days before `until`: the smallest of all, and the first that is shown. */
+/**
+ * What retention is told from, of the days before `until`: the smallest of all, and the first that is shown. It goes with
+ * the digest of the log that is of the same rows.
+ */
 export interface CellsDigest
-  extends Pick<LogDigest, 'until' | 'voided'>,
+  extends DigestedRows,
+    Pick<LogDigest, 'voided'>,
     Pick<CardDigest, 'papers'> {
   readonly key: 'cells'
   readonly version: number
   readonly cells: ReturnCells
   readonly seen: LastSeen
-  /** When the last row of those days was made. */
+  /** When the last row of those days was made; `-Infinity` where none of them counts. */
   readonly lastAt: number
   readonly firstDay: StudyDay | null
 }
@@ -69,4 +80,20 @@ export type DigestRow = LogDigest | CardDigest | NowDigest | CellsDigest
 /** Keeps a digest; without room it is made anew next time. */
 export async function keepDigest(db: LociDatabase, digest: DigestRow): Promise<void> {
   await write(db, [db.digest], () => db.digest.put(digest)).catch(console.warn)
+}
+
+/**
+ * Keeps what was digested of the log, all or none of it: of a digest that is replaced, nothing stays behind that hangs
+ * on it.
+ * @param isAnew whether the log's own is among them, or is not to be had any more
+ */
+export async function keepLogDigests(
+  db: LociDatabase,
+  digests: readonly (LogDigest | NowDigest | CellsDigest)[],
+  isAnew: boolean,
+): Promise<void> {
+  await write(db, [db.digest], async () => {
+    if (isAnew) await db.digest.bulkDelete(['log', 'now', 'cells'])
+    await db.digest.bulkPut(digests)
+  }).catch(console.warn)
 }

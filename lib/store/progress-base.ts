@@ -18,18 +18,23 @@ export interface LogRead extends Pick<LogColumns, 'digest' | 'toKeep'>, Pick<Car
   readonly base: LogBase
 }
 
+export interface ReadingOptions {
+  /** Reads without digests. */
+  readonly anew?: boolean
+  /** Takes how much of a long log was read, where it is read row by row. */
+  readonly onPart?: OnPart
+  /** From how many rows on a digest is worth keeping. */
+  readonly keepFrom?: number
+}
+
 /**
  * Reads the log as quickly as it can be had: its older days by the digest, if there is one. `digestHolds` tells whether
- * that was right, and `anew` reads without it.
+ * that was right.
  */
 export async function readLogBase(
   db: LociDatabase,
   moment: Moment,
-  {
-    anew = false,
-    onPart,
-    keepFrom,
-  }: { readonly anew?: boolean; readonly onPart?: OnPart; readonly keepFrom?: number } = {},
+  { anew = false, onPart, keepFrom }: ReadingOptions = {},
 ): Promise<LogRead> {
   const planning = readPlans(db)
   const day = planning.then(({ settings }) => todayAt(moment, settings))
