@@ -5,6 +5,7 @@ import { usePathname } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { watchInstall } from '@/lib/offline/install'
+import { isShortcut } from '../_hooks/shortcuts'
 import { useStore } from '../_hooks/store'
 import { useIdle } from '../_hooks/use-idle'
 import { useLoaded } from '../_hooks/use-loaded'
@@ -60,6 +61,16 @@ export function Shell({ children }: { children: ReactNode }) {
     () => import(/* webpackChunkName: "aside" */ '../_comfort/aside'),
     () => setKeysShown(false),
   )
+  // Before the keys of every screen are here, the one that lists them has them fetched at once.
+  const isDeaf = !comfort && path !== '/quiz/present'
+  useEffect(() => {
+    if (!isDeaf) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === '?' && isShortcut(event)) setKeysShown(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [isDeaf])
   const aside = comfort && (
     <comfort.Aside path={path} keysShown={keysShown} showKeys={setKeysShown} />
   )

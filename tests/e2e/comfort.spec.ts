@@ -194,6 +194,19 @@ test.describe('keys', () => {
     }
   })
 
+  test('? need not wait for what nobody waits for', async ({ page }) => {
+    // Waits of a second and more never end.
+    await page.addInitScript(() => {
+      const start = window.setTimeout
+      const startShort = (run: TimerHandler, ms = 0) => (ms < 1000 ? start(run, ms) : 0)
+      Object.assign(window, { setTimeout: startShort })
+    })
+    await page.goto('/')
+    await expect(page.getByRole('button', { name: 'Start review' })).toBeVisible()
+    await page.keyboard.press('?')
+    await expect(map(page)).toBeVisible()
+  })
+
   test('g and a letter go to each screen, and / to the search', async ({ page }) => {
     await page.goto('/')
     await openKeys(page)
