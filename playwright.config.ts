@@ -4,7 +4,8 @@ import { browserOptions } from './tests/e2e/_support/browser'
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  workers: 2,
+  // One more than there are cores: what a test waits for leaves them time for another's.
+  workers: 3,
   // Generous: a slow machine is no defect, and nobody waits for what passes.
   timeout: 120_000,
   expect: { timeout: 20_000 },
