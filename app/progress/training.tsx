@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useFormatter, useTranslations } from 'use-intl'
 import type { Fitting } from '@/lib/progress/fit-weights'
 import { fewestToFit, trainingOffer } from '@/lib/progress/training-offer'
-import type { Options } from '@/lib/schedule/options'
+import type { Options, TrainedOn } from '@/lib/schedule/options'
 import { changeWeights } from '@/lib/store/change-preset'
 import { defaultPreset, type Plans, type Preset, readPlans } from '@/lib/store/plans'
 import { currentMoment, timeZone } from '../_hooks/moment'
@@ -30,9 +30,6 @@ import { useFitting } from './use-fitting'
 const all: Looking = { cut: {}, period: 'all' }
 
 type Weights = Pick<Options, 'weights' | 'trainedOn'>
-
-/** What each preset had before its weights were last changed here, for as long as the app is open. */
-const had = new Map<string, Weights>()
 
 /** The memory model's own weights, fitted to the person's log, preset by preset. */
 export function Training() {
@@ -94,6 +91,7 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
     if (said) status.current?.focus({ preventScroll: true })
   }, [said])
   const { weights, trainedOn } = preset.options
+  const instead = trainedOn?.instead
   const fitting = fit.kind === 'done' ? fit.fitting : null
   const missing = fewestToFit - reviews
 
@@ -102,19 +100,23 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
     save(async (onProgress) => {
       if (db) await changeWeights(db, preset.id, next, currentMoment(), onProgress)
     })
-  const change = async (next: Weights, done: NonNullable<typeof said>) => {
-    if (done === 'undone') had.delete(preset.id)
-    else had.set(preset.id, { weights, trainedOn })
+  /** Takes other weights, and keeps those of now to go back to. */
+  const change = async (
+    next: Options['weights'],
+    note: TrainedOn | null,
+    done: NonNullable<typeof said>,
+  ) => {
     stop('none')
     say(null)
-    await set(next)
+    await set({ weights: next, trainedOn: note && { ...note, instead: weights } })
     say(done)
   }
-  const noted = (of: Fitting): NonNullable<Weights['trainedOn']> => ({
+  const noted = (of: Fitting): TrainedOn => ({
     reviews: of.reviews,
     at: currentMoment().now,
     before: of.before.logLoss,
     after: of.after.logLoss,
+    ...(instead !== undefined && { instead }),
   })
   // That it was tried, and did no better, is worth knowing too: it is not offered again at once.
   const tried = useRef<Fitting | null>(null)
@@ -124,7 +126,6 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
     void set({ weights, trainedOn: noted(fitting) })
   })
 
-  const previous = had.get(preset.id)
   const loss = useFigure()
   const isRunning = fit.kind === 'running'
   return (
@@ -153,12 +154,7 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
       )}
       {fitting?.weights ? (
         <div className="flex flex-wrap gap-2">
-          <Button
-            look="main"
-            onClick={() =>
-              void change({ weights: fitting.weights, trainedOn: noted(fitting) }, 'used')
-            }
-          >
+          <Button look="main" onClick={() => void change(fitting.weights, noted(fitting), 'used')}>
             {t('use')}
           </Button>
           <Button
@@ -184,16 +180,13 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
               {t(isRunning ? 'stop' : 'fit')}
             </Button>
           )}
-          {!isRunning && previous && (
-            <Button look="bare" onClick={() => void change(previous, 'undone')}>
+          {!isRunning && instead !== undefined && (
+            <Button look="bare" onClick={() => void change(instead, trainedOn, 'undone')}>
               {t('undo')}
             </Button>
           )}
-          {!isRunning && weights !== null && (
-            <Button
-              look="bare"
-              onClick={() => void change({ weights: null, trainedOn }, 'defaultsUsed')}
-            >
+          {!isRunning && weights !== null && instead !== null && (
+            <Button look="bare" onClick={() => void change(null, trainedOn, 'defaultsUsed')}>
               {t('defaults')}
             </Button>
           )}
@@ -274,10 +267,12 @@ export function TrainingOffer() {
   )
   if (!offered) return null
   return (
-    <p className="numbers text-sm text-soft">
-      {offered.options.trainedOn
-        ? t('offerAgain')
-        : t('offerFirst', { n: trainable.get(offered.id) ?? 0 })}{' '}
+    <p className="numbers flex flex-wrap items-center gap-x-2 text-sm text-soft">
+      <span>
+        {offered.options.trainedOn
+          ? t('offerAgain')
+          : t('offerFirst', { n: trainable.get(offered.id) ?? 0 })}
+      </span>
       <Link href={trainingHref} className="inline-flex min-h-12 items-center underline">
         {t('offerLink')}
       </Link>

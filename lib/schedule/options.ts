@@ -22,6 +22,8 @@ export interface TrainedOn {
   readonly before: number
   /** The same of the fitted ones. */
   readonly after: number
+  /** The weights that were in use before those of now, to go back to; absent where they were never changed. */
+  readonly instead?: Options['weights']
 }
 
 /** How cards are studied. A preset is a named set of these. */
@@ -105,8 +107,9 @@ const areWeights = (value: unknown): boolean =>
   value.every(Number.isFinite)
 
 const isTrainedOn = (value: unknown): boolean => {
-  const { reviews, at, before, after } = (value ?? {}) as Partial<TrainedOn>
-  return [reviews, at, before, after].every(Number.isFinite)
+  const { reviews, at, before, after, instead = null } = (value ?? {}) as Partial<TrainedOn>
+  const isNote = [reviews, at, before, after].every(Number.isFinite)
+  return isNote && (instead === null || areWeights(instead))
 }
 
 const isOneOf = (all: readonly unknown[]) => (value: unknown) => all.includes(value)

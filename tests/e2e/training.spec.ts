@@ -106,10 +106,16 @@ test.describe('with the app kept for offline use', () => {
       expect({ dueDay, memory }).toEqual({ dueDay: replayed.dueDay, memory: replayed.memory })
     }
 
-    await page.getByRole('button', { name: 'Undo' }).click()
-    await expect(page.getByText('Undone. All is as it was.')).toBeVisible()
+    // Whenever one finds them wanting, not only at once; and there and back again.
+    await page.reload()
+    const back = page.getByRole('button', { name: 'Back to the weights before' })
+    await back.click()
+    await expect(page.getByText('The weights of before are in use again.')).toBeVisible()
     expect(await states(page)).toEqual(before)
     expect(await weightsOf(page)).toBeNull()
+    await back.click()
+    await expect(page.getByText('In use: weights fitted to you.')).toBeVisible()
+    expect(await weightsOf(page)).toEqual(weights)
   })
 })
 

@@ -49,6 +49,15 @@ test('of one’s own plan every card anew, and to take them back brings back the
   expect((await readPlan(db, { paper })).options).toEqual(defaultOptions)
 })
 
+test('of before are kept beside them, to go back to on any device', async () => {
+  const noted = { ...trainedOn, instead: weights }
+  await changeWeights(db, defaultPreset, { weights: null, trainedOn: noted }, at(9))
+  expect((await readPlan(db, { paper })).options).toMatchObject({ weights: null, trainedOn: noted })
+  const bad = { ...trainedOn, instead: weights.slice(1) }
+  const refused = changeWeights(db, defaultPreset, { weights: null, trainedOn: bad }, at(10))
+  await expect(refused).rejects.toMatchObject({ code: 'invalid-setting' })
+})
+
 test('hold for the cards of their preset alone, and go with a copy of it', async () => {
   const preset = await createPreset(db, 'Mine', defaultOptions, at(5))
   await choosePreset(db, dates, preset, at(5))
