@@ -84,7 +84,7 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
   const db = useDb()
   const { fit, start, stop } = useFitting()
   const { saving, save } = useSaving()
-  const [said, say] = useState<'used' | 'undone' | 'defaultsUsed' | null>(null)
+  const [said, say] = useState<'used' | 'defaultsUsed' | null>(null)
   // The button that did it is gone: whoever goes by keyboard is led to what it did.
   const status = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -180,12 +180,12 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
               {t(isRunning ? 'stop' : 'fit')}
             </Button>
           )}
-          {!isRunning && instead !== undefined && (
-            <Button look="bare" onClick={() => void change(instead, trainedOn, 'undone')}>
-              {t('undo')}
+          {!isRunning && instead && (
+            <Button look="bare" onClick={() => void change(instead, trainedOn, 'used')}>
+              {t('back', { own: String(weights !== null) })}
             </Button>
           )}
-          {!isRunning && weights !== null && instead !== null && (
+          {!isRunning && weights !== null && (
             <Button look="bare" onClick={() => void change(null, trainedOn, 'defaultsUsed')}>
               {t('defaults')}
             </Button>

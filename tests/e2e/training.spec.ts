@@ -108,13 +108,12 @@ test.describe('with the app kept for offline use', () => {
 
     // Whenever one finds them wanting, not only at once; and there and back again.
     await page.reload()
-    const back = page.getByRole('button', { name: 'Back to the weights before' })
-    await back.click()
-    await expect(page.getByText('The weights of before are in use again.')).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the defaults' }).click()
+    await expect(page.getByText('The default weights are in use. Due dates')).toBeVisible()
     expect(await states(page)).toEqual(before)
     expect(await weightsOf(page)).toBeNull()
-    await back.click()
-    await expect(page.getByText('In use: weights fitted to you.')).toBeVisible()
+    await page.getByRole('button', { name: 'Back to the fitted weights' }).click()
+    await expect(page.getByText('Your own weights are in use. Due dates')).toBeVisible()
     expect(await weightsOf(page)).toEqual(weights)
   })
 })
