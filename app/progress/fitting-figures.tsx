@@ -1,9 +1,10 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useFormatter, useLocale, useTranslations } from 'use-intl'
 import type { Fitting } from '@/lib/progress/fit-weights'
 import { Disclosure } from '../_ui/disclosure'
+import { dashed, ground, labelStyle, lineStyle, shareScale, sheet } from './drawing'
 import { Picture, type Plot } from './picture'
 import { useFigure } from './use-figure'
 
@@ -18,17 +19,12 @@ export function FittingFigures({ fitting }: { fitting: Fitting }) {
   const { before, after, curves } = fitting
   const percent = (part: number, digits = 0) =>
     format.number(part, { style: 'percent', maximumFractionDigits: digits })
-  const loss = useFigure()
+  const figure = useFigure()
+  const language = useLocale()
   const draw = useCallback(
     (plot: Plot, width: number) =>
-      drawCurves(
-        plot,
-        width,
-        curves,
-        [t('before'), t('after')],
-        t('days', { n: curves.before.length - 1 }),
-      ),
-    [curves, t],
+      drawCurves(plot, width, language, curves, [t('before'), t('after')], (n) => t('days', { n })),
+    [curves, t, language],
   )
   return (
     <>
@@ -48,8 +44,8 @@ export function FittingFigures({ fitting }: { fitting: Fitting }) {
         </thead>
         <tbody>
           {[
-            [t('logLoss'), loss(before.logLoss), loss(after.logLoss)],
-            [t('rmse'), percent(before.rmseBins, 1), percent(after.rmseBins, 1)],
+            [t('logLoss'), figure(before.logLoss), figure(after.logLoss)],
+            [t('rmse'), figure(before.rmseBins), figure(after.rmseBins)],
           ].map(([name, now, then]) => (
             <tr key={name} className="border-t border-line">
               <th scope="row" className="py-1 font-normal">
@@ -98,53 +94,46 @@ export function FittingFigures({ fitting }: { fitting: Fitting }) {
 function drawCurves(
   plot: Plot,
   width: number,
+  language: string,
   { before, after }: Fitting['curves'],
   names: readonly [string, string],
-  days: string,
+  daysWords: (days: number) => string,
 ) {
   const points = (curve: readonly number[]) => curve.map((recall, day) => ({ day, recall }))
   const last = before.length - 1
   // Each name stands at the end of its line, on the side where the other one is not.
   const isAbove = (after[last] ?? 0) >= (before[last] ?? 0)
-  const name = (text: string, recall: number, above: boolean, fill: string) =>
+  const name = (text: string, recall: number, above: boolean) =>
     plot.text([{ day: last, recall, text }], {
       x: 'day',
       y: 'recall',
       text: 'text',
       textAnchor: 'end',
-      dy: above ? -9 : 11,
-      fill,
+      dy: above ? -10 : 12,
+      ...labelStyle,
     })
   return plot.plot({
-    width,
-    height,
-    marginLeft: 40,
+    ...sheet(width, height),
     marginRight: 24,
-    marginBottom: 28,
-    style: { background: 'none', color: 'var(--ink-soft)', fontSize: '12px' },
     x: {
       domain: [0, last],
       ticks: [0, 15, 30, 45, last],
-      tickFormat: (day: number) => (day === last ? days : String(day)),
+      tickFormat: (day: number) => (day === last ? daysWords(day) : String(day)),
+      tickSize: 0,
       label: null,
     },
-    y: {
-      domain: [0, 1],
-      ticks: [0, 0.5, 1],
-      tickFormat: (part: number) => `${part * 100}%`,
-      label: null,
-    },
+    y: shareScale(language),
     marks: [
+      ...ground(plot),
       plot.line(points(before), {
         x: 'day',
         y: 'recall',
-        stroke: 'var(--ink-soft)',
-        strokeWidth: 1.5,
-        strokeDasharray: '4 3',
+        stroke: 'var(--ink)',
+        ...dashed,
       }),
-      plot.line(points(after), { x: 'day', y: 'recall', stroke: 'var(--ink)', strokeWidth: 2 }),
-      name(names[0], before[last] ?? 0, !isAbove, 'var(--ink-soft)'),
-      name(names[1], after[last] ?? 0, isAbove, 'var(--ink)'),
+      plot.line(points(after), { x: 'day', y: 'recall', stroke: 'var(--easy)', ...lineStyle }),
+      name(names[0], before[last] ?? 0, !isAbove),
+      name(names[1], after[last] ?? 0, isAbove),
     ],
   })
 }
