@@ -42,10 +42,11 @@ export function formatDayOfYear(value: string, language: Language): string | nul
     : `${date.day} ${monthNames[date.month - 1]}`
 }
 
-/** A date as it reads under its year: `7月29日` and `29 July`, `7月` and `July`; empty where only the year is known. */
+/** A date as it reads in the margin under its year: `7月29日` and `29 Jul`, `7月` and `Jul`; empty where only the year is known. */
 export function formatWithinYear(value: string, language: Language): string {
   const date = readPartialDate(value)
   if (date?.month === undefined) return ''
-  const month = language === 'zh' ? `${date.month}月` : monthNames[date.month - 1]
-  return formatDayOfYear(value, language) ?? month ?? ''
+  if (language === 'zh') return formatDayOfYear(value, language) ?? `${date.month}月`
+  const month = monthNames[date.month - 1]?.slice(0, 3)
+  return date.day === undefined ? `${month}` : `${date.day} ${month}`
 }

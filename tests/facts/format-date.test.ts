@@ -16,8 +16,8 @@ describe('a date written out', () => {
 
   it.each([
     ['2022', '', ''],
-    ['2022-07', '7月', 'July'],
-    ['2006-11-30', '11月30日', '30 November'],
+    ['2022-07', '7月', 'Jul'],
+    ['2006-11-30', '11月30日', '30 Nov'],
   ])('under its year, %s is %s and %s', (value, zh, en) => {
     expect(formatWithinYear(value, 'zh')).toBe(zh)
     expect(formatWithinYear(value, 'en')).toBe(en)
