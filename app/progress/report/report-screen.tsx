@@ -146,7 +146,7 @@ function Report({ frame }: { frame: Frame }) {
                 maxLength={80}
                 autoComplete="name"
                 onChange={(event) => setName(event.target.value)}
-                className="min-h-12 min-w-0 flex-1 rounded-lg border border-line-strong bg-sheet px-3"
+                className="min-h-12 min-w-[min(100%,14rem)] flex-1 rounded-lg border border-line-strong bg-sheet px-3"
               />
             )}
           </Row>
