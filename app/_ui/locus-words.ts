@@ -26,6 +26,9 @@ export function useSectionWords(): (section: string) => string {
   }
 }
 
+/** Whether a section is called by a name, having no number. */
+export const isNamedSection = (section: string): boolean => unnumbered[section] !== undefined
+
 /** The language that the word for a section is in: its number is the paper's own, a name is the interface's. */
 export const sectionLang = (section: string): { lang?: 'zh-Hans' } =>
-  unnumbered[section] ? {} : { lang: 'zh-Hans' }
+  isNamedSection(section) ? {} : { lang: 'zh-Hans' }

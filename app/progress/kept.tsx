@@ -11,7 +11,7 @@ import type { PaperRow } from '@/lib/store/rows'
 import { usePercent } from '../_hooks/use-percent'
 import { useText } from '../_hooks/use-text'
 import { Choice } from '../_ui/choice'
-import { useSectionWords } from '../_ui/locus-words'
+import { isNamedSection, useSectionWords } from '../_ui/locus-words'
 import { Section, Skeleton } from '../_ui/screen'
 import { Words } from '../_ui/words'
 import { bandStyle, lineStyle, shareScale, sheet } from './drawing'
@@ -108,6 +108,7 @@ function Going({ looking }: { looking: Looking }) {
     going &&
     t('going', {
       section: sectionWords(going.section),
+      named: String(isNamedSection(going.section)),
       percent: percent(going.recall as number),
     })
   return (
@@ -116,7 +117,7 @@ function Going({ looking }: { looking: Looking }) {
         now !== 'failed' &&
         now.all.recall !== null &&
         (words ? (
-          <span className="border-l-2 border-cinnabar pl-3">
+          <span className="block border-l-2 border-cinnabar pl-4">
             <Words of={{ zh: words, en: words }} />
           </span>
         ) : (

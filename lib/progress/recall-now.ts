@@ -52,7 +52,8 @@ const enoughCards = 5
 
 /**
  * The section that would be lost first: of those with five begun cards or more, the one whose predicted recall lies
- * lowest, if it lies below what was wished for. Null where all hold.
+ * lowest, if it lies below what was wished for in whole per cents, as both are shown. A card is asked when it has fallen
+ * that far, so a section whose average has is overdue as a whole. Null where all hold.
  */
 export function goingSection({
   sections,
@@ -60,7 +61,8 @@ export function goingSection({
   let going: RecallNowReport['sections'][number] | null = null
   for (const section of sections) {
     const { begun, recall, desired } = section
-    if (begun < enoughCards || recall === null || desired === null || recall >= desired) continue
+    if (begun < enoughCards || recall === null || desired === null) continue
+    if (Math.round(100 * recall) >= Math.round(100 * desired)) continue
     if (going === null || recall < (going.recall as number)) going = section
   }
   return going

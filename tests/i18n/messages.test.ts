@@ -41,6 +41,17 @@ describe('what the interface says', () => {
     })
   }
 
+  it('calls a section by its number, or by the name of one that has none', () => {
+    const say = (language: (typeof languages)[number], section: string, named: boolean) =>
+      createTranslator({ locale: language, messages: messages[language], namespace: 'progress' })(
+        'going',
+        { section, named: String(named), percent: '88%' },
+      )
+    expect(say('en', '三(二)', false)).toMatch(/^Section 三\(二\) is going:/)
+    expect(say('en', 'introduction', true)).toMatch(/^The introduction is going:/)
+    expect(say('zh-Hans', '引言', true)).toMatch(/^引言这一节正在忘掉：/)
+  })
+
   it('takes the same arguments in every language, where the grammar of one does not leave one out', () => {
     const en = new Map(leaves(messages.en))
     for (const [path, text] of leaves(messages['zh-Hans'])) {

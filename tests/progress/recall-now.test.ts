@@ -62,5 +62,8 @@ describe('the section that is going', () => {
   test('is none where all hold, or where a few cards alone would say so', () => {
     const sections = [section('一', 9, 0.93), section('二', 4, 0.2), section('三', 0, null)]
     expect(goingSection({ sections })).toBeNull()
+    // It would read as "you wished for 90% and would know 90%".
+    expect(goingSection({ sections: [section('一', 9, 0.896)] })).toBeNull()
+    expect(goingSection({ sections: [section('一', 9, 0.894)] })?.section).toBe('一')
   })
 })
