@@ -12,6 +12,9 @@ export type Plot = typeof import('@observablehq/plot')
 /** Fetches what draws; at once where it is here. */
 export const loadPlot = () => import('@observablehq/plot')
 
+/** In less room, in px, a drawing's margins leave nothing to draw in: a window being resized may have so little. */
+const leastWidth = 100
+
 /**
  * A picture with its numbers: drawn with Observable Plot, which is fetched with the first one, at the width that there
  * is. `draw` is kept by whoever calls (`useCallback`); another one draws anew. What is saved is drawn once more, at a
@@ -41,7 +44,7 @@ export function Picture(props: {
     return () => observer.disconnect()
   }, [])
   useEffect(() => {
-    if (width === 0) return
+    if (width < leastWidth) return
     let left = false
     loadPlot().then(
       (plot) => {

@@ -19,7 +19,7 @@ export interface KeptReport {
   readonly decks: readonly (Kept & { readonly deck: string })[]
   /** What was wished for: the mean desired retention of the cut's cards; null where it has none. */
   readonly goal: number | null
-  /** By stretches of the period, in order, those without a review too. */
+  /** By stretches of the period, in order from the first that a card came back in, those without one too. */
   readonly stretches: readonly (Kept & Period)[]
 }
 
@@ -69,15 +69,20 @@ function desiredOf({ cards, parameters }: KeptBase, mask: CardMask): number | nu
 const mostStretches = 18
 
 /** Weeks, or as many whole weeks as it takes; the last stretch ends with the period, the first may begin before it. */
-function keptOverTime(cells: ReturnCells, within: Uint32Array, period: Period): (Kept & Period)[] {
+function keptOverTime(cells: ReturnCells, within: Uint32Array, asked: Period): (Kept & Period)[] {
+  const first = within.reduce(
+    (least, cell) => Math.min(least, cells.studyDay[cell] as number),
+    asked.to + 1,
+  )
+  const period = { from: studyDay(first), to: asked.to }
   const weeks = Math.ceil(daysIn(period) / 7)
   const length = 7 * Math.ceil(weeks / mostStretches)
   const count = Math.ceil(daysIn(period) / length)
-  const first = period.to - count * length + 1
-  const groupOf = (cell: number) => Math.floor(((cells.studyDay[cell] as number) - first) / length)
+  const start = period.to - count * length + 1
+  const groupOf = (cell: number) => Math.floor(((cells.studyDay[cell] as number) - start) / length)
   return keptBy(cells, within, groupOf, count).map((kept, i) => ({
     ...kept,
-    from: studyDay(Math.max(period.from, first + i * length)),
-    to: studyDay(first + (i + 1) * length - 1),
+    from: studyDay(Math.max(asked.from, start + i * length)),
+    to: studyDay(start + (i + 1) * length - 1),
   }))
 }

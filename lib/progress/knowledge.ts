@@ -4,6 +4,7 @@ import type { CardMask } from './card-columns'
 import { daysIn, type Period } from './period'
 import type { ProgressBase } from './progress-base'
 import { type ReviewColumns, rowKinds } from './review-columns'
+import { sinceBegun } from './rows-within'
 import { z } from './wilson-interval'
 
 /** What was known at the end of a study day. */
@@ -18,7 +19,7 @@ export interface KnowledgeOn {
 }
 
 export interface Knowledge {
-  /** Evenly over the period, in order; the last is today. */
+  /** Evenly over the period, in order, from the day before the first review on; the last is today. */
   readonly points: readonly KnowledgeOn[]
   readonly today: KnowledgeOn
   /** Thirty days ago; null where nothing had been begun by then. */
@@ -37,7 +38,8 @@ const monthDays = 30
  */
 export function knowledgeReport(base: Base, mask: CardMask, period: Period): Knowledge {
   const month = studyDay(base.today - monthDays)
-  const sampled = sampledDays(period)
+  const begun = sinceBegun(base.log, mask, period)
+  const sampled = sampledDays({ ...period, from: studyDay(Math.max(period.from, begun.from - 1)) })
   const found = knowledgeAfter(base, mask, [...new Set([month, ...sampled])])
   const before = found.find(({ day }) => day === month)
   return {

@@ -140,6 +140,19 @@ test('what one knows and how it is forgotten stands in sentences, pictures and t
   expect(png.subarray(1, 4).toString()).toBe('PNG')
   expect(png.readUInt32BE(16)).toBeGreaterThanOrEqual(600)
 
+  // A window may have next to no width for a moment, as while it is resized: nothing can be drawn in it.
+  const drawn = () =>
+    page
+      .locator('.picture svg')
+      .evaluateAll((drawings) => drawings.map((drawing) => drawing.getAttribute('width')))
+  const before = await drawn()
+  await page.locator('.picture').evaluateAll(async (frames) => {
+    for (const frame of frames) (frame as HTMLElement).style.inlineSize = '1px'
+    for (let n = 0; n < 20; n++) await new Promise(requestAnimationFrame)
+  })
+  expect(before.length).toBeGreaterThan(5)
+  expect(await drawn()).toEqual(before)
+
   const worst = lapses.worst[0]
   const question = paperCards.find(({ id }) => id === worst?.card)?.front.en ?? ''
   const link = page.getByRole('link', { name: question })

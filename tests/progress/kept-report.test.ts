@@ -66,10 +66,22 @@ test('time is cut into whole weeks that end today, each day of the period in one
 
 test('a year is cut into no more stretches than a phone can show', () => {
   const year = { from: studyDay(130 - 364), to: studyDay(130) }
-  const { stretches } = keptReport(base, everyCard(base), year)
+  const early = baseOf([seen('date', -236, Good), seen('date', -234, Good), ...rows], {
+    cards,
+    today: 130,
+  })
+  const { stretches } = keptReport(early, everyCard(early), year)
   expect(stretches).toHaveLength(18)
   expect(stretches[0]?.from).toBe(year.from)
   expect(stretches.at(-1)).toMatchObject({ from: 110, to: 130 })
+})
+
+test('time begins when the first card came back, however far back one looks', () => {
+  const year = { from: studyDay(130 - 364), to: studyDay(130) }
+  const { stretches } = keptReport(base, everyCard(base), year)
+  expect(stretches.map(({ from }) => from)).toEqual([96, 103, 110, 117, 124])
+  const none = baseOf(rows.slice(0, 2), { cards, today: 130 })
+  expect(keptReport(none, everyCard(none), year).stretches).toEqual([])
 })
 
 test('a cut is told of its own cards', () => {
