@@ -70,9 +70,10 @@ const mostStretches = 18
 
 /** Weeks, or as many whole weeks as it takes; the last stretch ends with the period, the first may begin before it. */
 function keptOverTime(cells: ReturnCells, within: Uint32Array, asked: Period): (Kept & Period)[] {
+  if (within.length === 0) return []
   const first = within.reduce(
     (least, cell) => Math.min(least, cells.studyDay[cell] as number),
-    asked.to + 1,
+    Number.POSITIVE_INFINITY,
   )
   const period = { from: studyDay(first), to: asked.to }
   const weeks = Math.ceil(daysIn(period) / 7)
