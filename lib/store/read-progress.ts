@@ -45,7 +45,7 @@ export function readProgress(
       cardsToKeep && nowDigest(await whole, cardsToKeep),
       toKeep || !areCellsOfLog ? cellsDigest(read) : null,
     ].filter((one) => one !== null)
-    const isAnew = !digest || toKeep !== null
+    const isAnew = options.anew === true || toKeep !== null
     if (isAnew || made.length > 0) await keepLogDigests(db, made, isAnew)
     if (shown && !areCellsOfLog) return false
     return !digest || digestHolds(db, digest)
