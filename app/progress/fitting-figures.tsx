@@ -1,11 +1,13 @@
 'use client'
 
 import { useCallback } from 'react'
-import { useFormatter, useLocale, useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Fitting } from '@/lib/progress/fit-weights'
+import { usePercent } from '../_hooks/use-percent'
 import { Disclosure } from '../_ui/disclosure'
 import { dashed, ground, labelStyle, lineStyle, shareScale, sheet } from './drawing'
 import { Picture, type Plot } from './picture'
+import { useCells } from './use-cells'
 import { useFigure } from './use-figure'
 
 const height = 180
@@ -15,10 +17,9 @@ const toldDay = 30
 /** How well the weights of now and the fitted ones foretell, in figures and as a curve. */
 export function FittingFigures({ fitting }: { fitting: Fitting }) {
   const t = useTranslations('training')
-  const format = useFormatter()
   const { before, after, curves } = fitting
-  const percent = (part: number, digits = 0) =>
-    format.number(part, { style: 'percent', maximumFractionDigits: digits })
+  const percent = usePercent()
+  const cells = useCells()
   const figure = useFigure()
   const language = useLocale()
   const draw = useCallback(
@@ -80,7 +81,7 @@ export function FittingFigures({ fitting }: { fitting: Fitting }) {
               columns: [t('day'), t('before'), t('after')],
               rows: curves.before.flatMap((recall, day) =>
                 day % 10 === 0
-                  ? [[day, percent(recall, 1), percent(curves.after[day] ?? 0, 1)]]
+                  ? [[day, cells.share(recall), cells.share(curves.after[day] ?? 0)]]
                   : [],
               ),
             }}
