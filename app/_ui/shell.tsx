@@ -62,7 +62,8 @@ export function Shell({ children }: { children: ReactNode }) {
     () => setKeysShown(false),
   )
   // Before the keys of every screen are here, the one that lists them has them fetched at once.
-  const isDeaf = !comfort && path !== '/quiz/present'
+  const hasAside = path !== '/quiz/present'
+  const isDeaf = hasAside && !comfort
   useEffect(() => {
     if (!isDeaf) return
     const onKey = (event: KeyboardEvent) => {
@@ -71,14 +72,14 @@ export function Shell({ children }: { children: ReactNode }) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [isDeaf])
-  const aside = comfort && (
+  const aside = hasAside && comfort && (
     <comfort.Aside path={path} keysShown={keysShown} showKeys={setKeysShown} />
   )
   if (alone.test(path)) {
     return (
       <>
         {path === '/review' ? content : <AllTexts>{content}</AllTexts>}
-        {path !== '/quiz/present' && aside}
+        {aside}
       </>
     )
   }

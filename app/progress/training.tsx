@@ -101,15 +101,11 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
       if (db) await changeWeights(db, preset.id, next, currentMoment(), onProgress)
     })
   /** Takes other weights, and keeps those of now to go back to. */
-  const change = async (
-    next: Options['weights'],
-    note: TrainedOn | null,
-    done: NonNullable<typeof said>,
-  ) => {
+  const change = async (next: Options['weights'], note: TrainedOn | null) => {
     stop('none')
     say(null)
     await set({ weights: next, trainedOn: note && { ...note, instead: weights } })
-    say(done)
+    say(next ? 'used' : 'defaultsUsed')
   }
   const noted = (of: Fitting): TrainedOn => ({
     reviews: of.reviews,
@@ -154,7 +150,7 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
       )}
       {fitting?.weights ? (
         <div className="flex flex-wrap gap-2">
-          <Button look="main" onClick={() => void change(fitting.weights, noted(fitting), 'used')}>
+          <Button look="main" onClick={() => void change(fitting.weights, noted(fitting))}>
             {t('use')}
           </Button>
           <Button
@@ -181,12 +177,12 @@ function PresetTraining({ preset, reviews }: { preset: Preset; reviews: number }
             </Button>
           )}
           {!isRunning && instead && (
-            <Button look="bare" onClick={() => void change(instead, trainedOn, 'used')}>
+            <Button look="bare" onClick={() => void change(instead, trainedOn)}>
               {t('back', { own: String(weights !== null) })}
             </Button>
           )}
           {!isRunning && weights !== null && (
-            <Button look="bare" onClick={() => void change(null, trainedOn, 'defaultsUsed')}>
+            <Button look="bare" onClick={() => void change(null, trainedOn)}>
               {t('defaults')}
             </Button>
           )}
