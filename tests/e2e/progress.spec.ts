@@ -3,6 +3,7 @@ import { factKinds } from '@/lib/cards/fact-kinds'
 import type { Cut } from '@/lib/progress/card-columns'
 import { keptReport } from '@/lib/progress/kept-report'
 import { type Period, periodUpTo } from '@/lib/progress/period'
+import { goingSection, recallNow } from '@/lib/progress/recall-now'
 import { report } from '@/lib/progress/reports'
 import { defaultParameters } from '@/lib/schedule/parameters'
 import { Again, Good, type Rating, type Review } from '@/lib/schedule/review'
@@ -74,8 +75,23 @@ test('what is kept is said first, by kind; of the cards and the time that one ch
       `${percent(kept.all.rate)} in all: ${kept.all.passed} of ${kept.all.total} known`,
     ),
   ).toBeVisible()
+  const all = recallNow(base, everyCard(base)).all
+  const going = goingSection({
+    sections: [...new Set(studiedCards.map(({ fact }) => fact.locus.section ?? ''))].map(
+      (section) => {
+        const mask = Uint8Array.from(studiedCards, ({ fact }) =>
+          Number(fact.locus.section === section),
+        )
+        return { paper: 'paper', section, ...recallNow(base, mask).all }
+      },
+    ),
+  })
   await expect(
-    page.getByText(/(Section .+|The introduction|The abstract|No section) is going/),
+    page.getByText(
+      going
+        ? `is going: asked today, you would know ${percent(going.recall)} of it.`
+        : `No section is going: asked today, you would know ${percent(all.recall)} of the ${all.begun} cards you have begun.`,
+    ),
   ).toBeVisible()
 
   const byKind = await tableRows(page, 'What you keep, by kind of fact')
