@@ -93,11 +93,7 @@ function Steps() {
     router.push('/review')
   }
   return (
-    <main
-      id="content"
-      tabIndex={-1}
-      className="safe-x mx-auto flex min-h-[calc(100dvh-4rem-env(safe-area-inset-bottom))] max-w-2xl flex-col gap-6 pt-[max(1.5rem,env(safe-area-inset-top))] desk:min-h-dvh"
-    >
+    <div className="safe-x mx-auto flex min-h-[calc(100dvh-4rem-env(safe-area-inset-bottom))] max-w-2xl flex-col gap-6 pt-[max(1.5rem,env(safe-area-inset-top))] desk:min-h-dvh">
       <div className="flex min-h-12 items-center justify-between gap-4">
         <p className="numbers flex items-center gap-3 text-sm text-soft">
           <Seal className="size-7 desk:hidden" />
@@ -135,7 +131,7 @@ function Steps() {
           </Button>
         )}
       </div>
-    </main>
+    </div>
   )
 }
 

@@ -7,14 +7,12 @@ import { useTitle } from '../_hooks/use-title'
 export function Screen(props: { title: string; wide?: boolean; children: ReactNode }) {
   useTitle(props.title)
   return (
-    <main
-      id="content"
-      tabIndex={-1}
+    <div
       className={`safe-x mx-auto flex flex-col gap-6 pt-[max(1.5rem,env(safe-area-inset-top))] pb-10 ${props.wide ? 'max-w-6xl' : 'max-w-2xl'}`}
     >
       <h1 className="reading text-2xl">{props.title}</h1>
       {props.children}
-    </main>
+    </div>
   )
 }
 

@@ -78,7 +78,7 @@ export function Shell({ children }: { children: ReactNode }) {
   if (alone.test(path)) {
     return (
       <>
-        {path === '/review' ? content : <AllTexts>{content}</AllTexts>}
+        <main>{path === '/review' ? content : <AllTexts>{content}</AllTexts>}</main>
         {aside}
       </>
     )
@@ -129,13 +129,16 @@ export function Shell({ children }: { children: ReactNode }) {
             </AllTexts>
           )}
         </div>
-        {path === '/' ? (
-          content
-        ) : (
-          <AllTexts until={place && <ScreenSkeleton title={t(`nav.${place.name}`)} />}>
-            {content}
-          </AllTexts>
-        )}
+        {/* One for all that a screen shows while it fills, so that the focus stays in it. */}
+        <main id="content" tabIndex={-1}>
+          {path === '/' ? (
+            content
+          ) : (
+            <AllTexts until={place && <ScreenSkeleton title={t(`nav.${place.name}`)} />}>
+              {content}
+            </AllTexts>
+          )}
+        </main>
       </div>
       {aside}
     </>

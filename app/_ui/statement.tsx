@@ -15,15 +15,11 @@ export function Statement(props: {
   const t = useTranslations('errors')
   useTitle(props.title)
   return (
-    <main
-      id="content"
-      tabIndex={-1}
-      className="safe-x mx-auto flex max-w-xl flex-col items-start gap-4 py-16"
-    >
+    <div className="safe-x mx-auto flex max-w-xl flex-col items-start gap-4 py-16">
       <h1 className="reading text-2xl">{props.title}</h1>
       <p className="text-soft">{props.body}</p>
       {props.reload && <Button onClick={() => location.reload()}>{t('retry')}</Button>}
       {props.children}
-    </main>
+    </div>
   )
 }

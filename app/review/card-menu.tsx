@@ -21,6 +21,7 @@ import type { CardChange, ShownCard } from '../_hooks/use-review'
 import { AllTexts } from '../_ui/all-texts'
 import { FlagIcon } from '../_ui/flag'
 import { MenuButton } from './header'
+import { pageElement } from './page-element'
 import type { Opened } from './tools'
 
 const item =
@@ -54,7 +55,7 @@ export function CardMenu(props: {
       <Trigger asChild>
         <MenuButton />
       </Trigger>
-      <Portal container={document.getElementById('content')}>
+      <Portal container={pageElement()}>
         <Content
           align="end"
           collisionPadding={8}

@@ -18,6 +18,7 @@ import { useTitle } from '../_hooks/use-title'
 import { scopeOf } from './address'
 import { CardPageSkeleton } from './card-page'
 import { Header, MenuButton } from './header'
+import { pageId } from './page-element'
 import type { Opened } from './tools'
 import { Turn } from './turn'
 import { useKeys } from './use-keys'
@@ -128,8 +129,8 @@ export function ReviewScreen() {
     />
   )
   return (
-    <main
-      id="content"
+    <div
+      id={pageId}
       className="mx-auto grid h-dvh max-w-3xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-hidden"
     >
       <h1 className="sr-only">{t('title')}</h1>
@@ -188,6 +189,6 @@ export function ReviewScreen() {
           </p>
         )}
       </div>
-    </main>
+    </div>
   )
 }

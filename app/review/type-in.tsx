@@ -7,6 +7,7 @@ import { type DatePart, type Mark, markAnswer } from '@/lib/quiz/mark-answer'
 import type { CardRow } from '@/lib/store/rows'
 import { TextBox } from '../_ui/text-box'
 import { Words } from '../_ui/words'
+import { pageElement } from './page-element'
 
 export { AllTexts } from '../_ui/all-texts'
 
@@ -51,7 +52,7 @@ export function AnswerBox(props: {
  */
 function useKeyboardRoom() {
   useEffect(() => {
-    const page = document.getElementById('content')
+    const page = pageElement()
     const seen = window.visualViewport
     if (!page || !seen) return
     const fit = () => {

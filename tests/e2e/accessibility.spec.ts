@@ -238,17 +238,30 @@ test('the focus is seen wherever Tab takes it, on every screen', async ({ page }
   }
 })
 
-test('the first Tab is the way past the navigation', async ({ page }) => {
-  for (const address of ['/', '/library', '/quiz', '/progress', '/settings']) {
+for (const address of ['/', '/library', '/quiz', '/progress', '/settings']) {
+  test(`the first Tab on ${address} is the way past the navigation, and who took it is still past it once the screen is filled`, async ({
+    page,
+  }) => {
+    let answer = () => {}
+    const held = new Promise<void>((resolve) => {
+      answer = resolve
+    })
+    await page.route('**/decks/**', async (route) => {
+      await held
+      await route.continue()
+    })
     await page.goto(address)
-    await expect(page.getByRole('heading').first()).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Tab')
-    const skip = page.getByRole('link', { name: 'Skip to content' })
-    await expect(skip).toBeFocused()
+    await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused()
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
-  }
-})
+    await expect(page.locator('.skeleton').first()).toBeAttached()
+    answer()
+    await expect(page.locator('.skeleton')).toHaveCount(0)
+    await expect(page.getByRole('main')).toBeFocused()
+  })
+}
 
 test('in forced colours what is told by hue alone keeps it, and what is chosen is seen', async ({
   page,

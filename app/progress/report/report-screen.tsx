@@ -47,11 +47,7 @@ export function ReportScreen() {
   useTitle(t('title'))
   return (
     <StatisticianProvider>
-      <main
-        id="content"
-        tabIndex={-1}
-        className="flex min-h-dvh flex-col print:block print:min-h-0"
-      >
+      <div className="flex min-h-dvh flex-col print:block print:min-h-0">
         {frame ? <Report frame={frame} /> : <Waiting />}
         <div className="safe-x safe-bottom sticky bottom-0 z-10 mt-auto border-t border-line bg-paper pt-2 print:hidden">
           <div className="mx-auto flex max-w-4xl justify-between gap-2">
@@ -65,7 +61,7 @@ export function ReportScreen() {
             </Button>
           </div>
         </div>
-      </main>
+      </div>
     </StatisticianProvider>
   )
 }

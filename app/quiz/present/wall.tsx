@@ -29,7 +29,7 @@ export function Wall({ quiz, address }: { quiz: MadeQuiz; address: string }) {
   const [state, act] = usePresentation(quiz, address)
   const [dialog, setDialog] = useState<'jump' | 'keys' | null>(null)
   const fullscreen = useFullscreen()
-  const main = useRef<HTMLElement>(null)
+  const wall = useRef<HTMLDivElement>(null)
   const scroll = useRef<HTMLElement>(null)
   const left = useSecondsLeft(state)
   const { step } = state
@@ -55,14 +55,13 @@ export function Wall({ quiz, address }: { quiz: MadeQuiz; address: string }) {
   useWallKeys(commands)
   const closing = {
     onClose: () => setDialog(null),
-    onGone: () => main.current?.focus(),
+    onGone: () => wall.current?.focus(),
   }
 
   return (
     <>
-      <main
-        ref={main}
-        id="content"
+      <div
+        ref={wall}
         tabIndex={-1}
         inert={state.isBlank}
         className="safe-x safe-bottom flex h-dvh flex-col gap-2 pt-[max(0.75rem,env(safe-area-inset-top))]"
@@ -104,7 +103,7 @@ export function Wall({ quiz, address }: { quiz: MadeQuiz; address: string }) {
         )}
         {question && <Teams teams={state.teams} act={act} />}
         <Controls commands={commands} state={state} fullscreen={fullscreen} />
-      </main>
+      </div>
       {/* Beside what is out of reach while the wall is blank, so that it can say so. */}
       <p role="status" className="sr-only">
         <Spoken state={state} left={left} question={question} count={questions.length} />

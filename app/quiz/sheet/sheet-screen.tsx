@@ -50,7 +50,7 @@ export function SheetScreen() {
     setLook(lookIn(next, shown))
   }
   return (
-    <main id="content" tabIndex={-1} className="pb-16 print:p-0">
+    <div className="pb-16 print:p-0">
       <div className="safe-x mx-auto flex max-w-4xl flex-col gap-4 pt-[max(1rem,env(safe-area-inset-top))] pb-6 print:hidden">
         <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
           <h1 className="reading text-2xl">{t('title')}</h1>
@@ -69,7 +69,7 @@ export function SheetScreen() {
         <p className="text-sm text-soft">{t('printHint')}</p>
       </div>
       {quiz ? <Pages quiz={quiz} look={look} /> : <Waiting />}
-    </main>
+    </div>
   )
 }
 

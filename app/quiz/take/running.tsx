@@ -102,10 +102,7 @@ export function Running(props: {
             : 'check',
       )
   return (
-    <main
-      id="content"
-      className="mx-auto grid h-dvh max-w-3xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-hidden"
-    >
+    <div className="mx-auto grid h-dvh max-w-3xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-hidden">
       <h1 className="sr-only">{t('title')}</h1>
       <header className="safe-x flex items-center gap-3 border-b border-line pt-[max(0.25rem,env(safe-area-inset-top))] pb-1">
         <Leave label={t('leave')} />
@@ -212,6 +209,6 @@ export function Running(props: {
           </Button>
         </div>
       </footer>
-    </main>
+    </div>
   )
 }
