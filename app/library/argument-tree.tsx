@@ -12,7 +12,7 @@ import { KindDot } from '../_ui/kind'
 import { Link } from '../_ui/link'
 import { Words } from '../_ui/words'
 import type { ShownFact } from './paper-view'
-import { Standing, StandingBar, StandingKey } from './standing'
+import { Standing, StandingBar, StandingCounts, StandingKey } from './standing'
 
 /** What is argued on what grounds, as a tree to open step by step, and which step would be lost first. */
 export function ArgumentTree(props: {
@@ -94,7 +94,6 @@ function Step({ memory: { step, tally, parts }, facts, open, toggle }: StepProps
   const t = useTranslations('library')
   const content = useId()
   const isOpen = open.has(step.id)
-  const { known, shaky, fresh } = tally
   return (
     <li className="py-1">
       <button
@@ -113,13 +112,12 @@ function Step({ memory: { step, tally, parts }, facts, open, toggle }: StepProps
         <span className="flex flex-1 flex-col gap-1.5">
           <span className="flex flex-wrap items-baseline justify-between gap-x-3">
             <span className="text-xs text-soft">{t(`roles.${step.role}`)}</span>
-            <Standing tally={tally} />
+            <StandingCounts tally={tally} />
           </span>
           <span className="reading">
             <Words of={step.title} />
           </span>
           <StandingBar tally={tally} />
-          <span className="sr-only">{t('standingCounts', { known, shaky, fresh })}</span>
         </span>
       </button>
       <div id={content} hidden={!isOpen} className="ml-2 border-l border-line pl-4">
@@ -168,7 +166,7 @@ function FactOfStep({ shown: { fact, href, isChosen, standings } }: { shown: Sho
         <span className="reading line-clamp-2 flex-1 text-sm">
           <Words of={fact.statement} />
         </span>
-        <Standing tally={tallyStandings(standings)} brief />
+        <Standing tally={tallyStandings(standings)} />
       </Link>
     </li>
   )

@@ -4,19 +4,32 @@ import { useTranslations } from 'use-intl'
 import type { StandingTally } from '@/lib/progress/standing'
 import { usePercent } from '../_hooks/use-percent'
 
-/**
- * How well a part is remembered: a sign, its word and the predicted recall. Told by shape and word, not by hue alone;
- * in a `brief` one the word is for those who do not see the sign.
- */
-export function Standing({ tally, brief = false }: { tally: StandingTally; brief?: boolean }) {
+/** How well a fact is remembered: a sign, told by its shape and not by hue alone, and the predicted recall. */
+export function Standing({ tally }: { tally: StandingTally }) {
   const t = useTranslations('library')
   const percent = usePercent()
   const { standing, recall } = tally
   return (
     <span className="numbers inline-flex shrink-0 items-center gap-1.5 text-xs text-soft">
       <Sign standing={standing} />
-      <span className={brief ? 'sr-only' : ''}>{t(`standings.${standing}`)}</span>
+      <span className="sr-only">{t(`standings.${standing}`)}</span>
       {recall !== null && <span>{percent(recall)}</span>}
+    </span>
+  )
+}
+
+/** How a part's cards stand, and how well those seen are remembered on average: one word for all would hide the few that are shaky. */
+export function StandingCounts({ tally }: { tally: StandingTally }) {
+  const t = useTranslations('library.standingCounts')
+  const percent = usePercent()
+  return (
+    <span className="numbers text-xs text-soft">
+      {[
+        ...(['known', 'shaky', 'fresh'] as const)
+          .filter((standing) => tally[standing] > 0)
+          .map((standing) => t(standing, { n: tally[standing] })),
+        ...(tally.recall === null ? [] : [percent(tally.recall)]),
+      ].join(' · ')}
     </span>
   )
 }

@@ -76,7 +76,7 @@ function Entry({ shown: { fact, href, isChosen, standings } }: { shown: ShownFac
           <span className="reading flex-1">
             {fact.label ? text(fact.label) : text(fact.statement)}
           </span>
-          <Standing tally={tallyStandings(standings)} brief />
+          <Standing tally={tallyStandings(standings)} />
         </span>
       </Link>
     </li>
