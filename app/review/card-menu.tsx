@@ -21,7 +21,6 @@ import type { CardChange, ShownCard } from '../_hooks/use-review'
 import { AllTexts } from '../_ui/all-texts'
 import { FlagIcon } from '../_ui/flag'
 import { MenuButton } from './header'
-import { pageElement } from './page-element'
 import type { Opened } from './tools'
 
 const item =
@@ -55,7 +54,7 @@ export function CardMenu(props: {
       <Trigger asChild>
         <MenuButton />
       </Trigger>
-      <Portal container={pageElement()}>
+      <Portal container={document.querySelector('main')}>
         <Content
           align="end"
           collisionPadding={8}

@@ -18,7 +18,6 @@ import { useTitle } from '../_hooks/use-title'
 import { scopeOf } from './address'
 import { CardPageSkeleton } from './card-page'
 import { Header, MenuButton } from './header'
-import { pageId } from './page-element'
 import type { Opened } from './tools'
 import { Turn } from './turn'
 import { useKeys } from './use-keys'
@@ -129,10 +128,7 @@ export function ReviewScreen() {
     />
   )
   return (
-    <div
-      id={pageId}
-      className="mx-auto grid h-dvh max-w-3xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-hidden"
-    >
+    <div className="mx-auto grid h-[var(--room,100dvh)] max-w-3xl grid-cols-[minmax(0,1fr)] grid-rows-[auto_1fr_auto] overflow-hidden">
       <h1 className="sr-only">{t('title')}</h1>
       <Header
         session={session}

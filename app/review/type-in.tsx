@@ -7,7 +7,6 @@ import { type DatePart, type Mark, markAnswer } from '@/lib/quiz/mark-answer'
 import type { CardRow } from '@/lib/store/rows'
 import { TextBox } from '../_ui/text-box'
 import { Words } from '../_ui/words'
-import { pageElement } from './page-element'
 
 export { AllTexts } from '../_ui/all-texts'
 
@@ -52,19 +51,19 @@ export function AnswerBox(props: {
  */
 function useKeyboardRoom() {
   useEffect(() => {
-    const page = pageElement()
     const seen = window.visualViewport
-    if (!page || !seen) return
+    if (!seen) return
+    const { style } = document.documentElement
     const fit = () => {
       const isCovered = seen.scale === 1 && seen.height < innerHeight - 1
-      page.style.height = isCovered ? `${seen.height}px` : ''
+      style.setProperty('--room', isCovered ? `${seen.height}px` : '')
       if (isCovered) scrollTo(0, 0)
       document.activeElement?.scrollIntoView({ block: 'nearest' })
     }
     seen.addEventListener('resize', fit)
     return () => {
       seen.removeEventListener('resize', fit)
-      page.style.height = ''
+      style.removeProperty('--room')
     }
   }, [])
 }
