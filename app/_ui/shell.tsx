@@ -7,6 +7,7 @@ import { useTranslations } from 'use-intl'
 import { watchInstall } from '@/lib/offline/install'
 import { isShortcut } from '../_hooks/shortcuts'
 import { useStore } from '../_hooks/store'
+import { useArrivalFocus } from '../_hooks/use-arrival-focus'
 import { useIdle } from '../_hooks/use-idle'
 import { useLoaded } from '../_hooks/use-loaded'
 import { useUpdates } from '../_hooks/use-updates'
@@ -46,6 +47,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const update = useLoaded(useUpdates(), () => import('./update-prompt'))
   const later = useIdle(true, laterMs)
   const [keysShown, setKeysShown] = useState(false)
+  const main = useArrivalFocus(path)
   useEffect(watchInstall, [])
 
   const content =
@@ -130,7 +132,7 @@ export function Shell({ children }: { children: ReactNode }) {
           )}
         </div>
         {/* One for all that a screen shows while it fills, so that the focus stays in it. */}
-        <main id="content" tabIndex={-1}>
+        <main ref={main} id="content" tabIndex={-1}>
           {path === '/' ? (
             content
           ) : (

@@ -263,6 +263,25 @@ for (const address of ['/', '/library', '/quiz', '/progress', '/settings']) {
   })
 }
 
+test('who goes to another screen has the focus there, and Tab goes on from its beginning', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await expect(page.getByRole('button', { name: words.en.start })).toBeVisible()
+  await expect(page.getByRole('main')).not.toBeFocused()
+  await page.getByRole('link', { name: 'Library' }).press('Enter')
+  await expect(page.getByRole('searchbox')).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.getByRole('link', { name: 'Today' }).press('Enter')
+  await page.getByRole('button', { name: words.en.start }).press('Enter')
+  await expect(question(page)).toBeFocused()
+  await page.goBack()
+  await expect(page.getByRole('button', { name: words.en.start })).toBeVisible()
+  await expect(page.getByRole('main')).toBeFocused()
+})
+
 test('in forced colours what is told by hue alone keeps it, and what is chosen is seen', async ({
   page,
 }) => {
