@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { enough } from '@/lib/progress/enough'
 import { type HourOfDay, type HoursOfDay, hoursApart } from '@/lib/progress/hours-of-day'
+import { isTold } from '@/lib/progress/kept'
 import { usePercent } from '../_hooks/use-percent'
 import { useSentences } from '../_hooks/use-sentences'
 import { lettering } from './drawing'
@@ -16,7 +17,7 @@ export function HoursPicture({ of }: { of: HoursOfDay }) {
   const sentences = useSentences()
   const percent = usePercent()
   const { hours } = of
-  const isTold = hours.filter(({ kept }) => kept.total >= enough).length
+  const told = hours.filter(({ kept }) => isTold(kept)).length
   const apart = hoursApart(of)
   const fullest = hours.reduce(
     (a, { reviews }, hour) => (reviews > (hours[a] as HourOfDay).reviews ? hour : a),
@@ -46,23 +47,23 @@ export function HoursPicture({ of }: { of: HoursOfDay }) {
                 worst: clock(apart.worst),
                 worstRate: rateOf(apart.worst),
               })
-            : isTold > 1
+            : told > 1
               ? t('hoursAlike')
               : t('hoursFew'),
         )}
       </p>
       <Picture
         title={t('hoursTitle')}
-        height={isTold > 0 ? heightWithKept : heightWithout}
+        height={told > 0 ? heightWithKept : heightWithout}
         draw={draw}
         table={{
           columns: [t('hour'), t('hoursReviews'), t('hoursBack'), t('hoursKnown'), t('hoursRange')],
-          rows: hours.map(({ reviews, kept: { total, rate, interval } }, hour) => [
+          rows: hours.map(({ reviews, kept }, hour) => [
             clock(hour),
             reviews,
-            total,
-            ...(rate !== null && interval && total >= enough
-              ? [percent(rate), `${percent(interval.low)}–${percent(interval.high)}`]
+            kept.total,
+            ...(isTold(kept)
+              ? [percent(kept.rate), `${percent(kept.interval.low)}–${percent(kept.interval.high)}`]
               : [t('hoursTooFew'), '']),
           ]),
         }}
@@ -95,9 +96,7 @@ function drawHours(
   words: { known: string; reviews: string; percent(part: number): string; language: string },
 ) {
   const told = hours.flatMap(({ kept }, hour) =>
-    kept.rate !== null && kept.interval && kept.total >= enough
-      ? [{ middle: hour + 0.5, rate: kept.rate, ...kept.interval }]
-      : [],
+    isTold(kept) ? [{ middle: hour + 0.5, rate: kept.rate, ...kept.interval }] : [],
   )
   const height = told.length > 0 ? heightWithKept : heightWithout
   const foot = height - countPanel.foot
@@ -107,9 +106,7 @@ function drawHours(
   const rateAt = (rate: number) =>
     keptPanel.bottom - ((rate - least) / (1 - least)) * (keptPanel.bottom - keptPanel.top)
   const bars = hours.flatMap(({ reviews, kept }, hour) =>
-    reviews > 0
-      ? [{ x1: hour, x2: hour + 1, y: countAt(reviews), isTold: kept.total >= enough }]
-      : [],
+    reviews > 0 ? [{ x1: hour, x2: hour + 1, y: countAt(reviews), isTold: isTold(kept) }] : [],
   )
   const label = { frameAnchor: 'left', dx: -left, textAnchor: 'start' } as const
   const bar = { x1: 'x1', x2: 'x2', y1: () => foot, y2: 'y', insetLeft: 1, insetRight: 1 } as const

@@ -3,6 +3,7 @@
 import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import { enough } from '@/lib/progress/enough'
+import { isTold } from '@/lib/progress/kept'
 import type {
   PredictedOverTime as OverTime,
   PredictedPart,
@@ -61,7 +62,7 @@ export function PredictedOverTime({ overTime: { days, parts } }: { overTime: Ove
               insetLeft: 1,
               insetRight: 1,
               fill: 'var(--easy)',
-              fillOpacity: ({ total }: PredictedPart) => (total < enough ? 0.08 : 0.2),
+              fillOpacity: (part: PredictedPart) => (isTold(part) ? 0.2 : 0.08),
             },
           ),
           plot.lineY(parts, { ...lineStyle, x: middleOf, y: 'rate', stroke: 'var(--easy)' }),
@@ -75,13 +76,10 @@ export function PredictedOverTime({ overTime: { days, parts } }: { overTime: Ove
     },
     [parts, language, t],
   )
-  const told = parts.filter(({ total }) => total >= enough)
+  const told = parts.filter(isTold)
   const within = told.filter(
     ({ predicted, interval }) =>
-      predicted !== null &&
-      interval !== null &&
-      predicted >= interval.low &&
-      predicted <= interval.high,
+      predicted !== null && predicted >= interval.low && predicted <= interval.high,
   )
   return (
     <>
@@ -128,10 +126,10 @@ function widest(parts: readonly PredictedPart[]): PredictedPart | undefined {
 
 /** Where the axis begins: a tenth below all that is drawn of parts with enough reviews. */
 function leastOf(parts: readonly PredictedPart[]): number {
-  const least = parts.flatMap(({ total, predicted, rate, interval }) =>
-    total === 0
+  const least = parts.flatMap((part) =>
+    part.total === 0
       ? []
-      : [Number(predicted), Number(rate), total < enough ? 1 : Number(interval?.low)],
+      : [Number(part.predicted), Number(part.rate), isTold(part) ? part.interval.low : 1],
   )
   return Math.max(0, Math.min(0.9, Math.floor(Math.min(...least) * 10) / 10))
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import * as Menu from '@radix-ui/react-dropdown-menu'
-import { useFormatter, useTranslations } from 'use-intl'
+import { useTranslations } from 'use-intl'
 import { pictureFile } from '@/lib/progress/picture-file'
 import { type PictureTable, tableCsv, tableTsv } from '@/lib/progress/picture-table'
 import { studyDayOf } from '@/lib/schedule/study-day'
@@ -10,7 +10,7 @@ import { download } from '../_ui/download'
 import { menuItem, menuSheet } from '../library/menu-look'
 import { KeepButton, type Outcome, type Redraw } from './picture-numbers'
 import { pngOf, savedWidth, standingPicture } from './standing-picture'
-import { dateOf, isoOf } from './use-day-words'
+import { isoOf, useLongDay } from './use-day-words'
 
 /** Hands a picture and its numbers over: to the clipboard, or as a file. It begins open. */
 export function SaveMenu(props: {
@@ -21,7 +21,7 @@ export function SaveMenu(props: {
 }) {
   const { title, table, redraw, onDone } = props
   const t = useTranslations('picture')
-  const format = useFormatter()
+  const longDay = useLongDay()
 
   const attempt = async (done: Outcome, failed: Outcome, work: () => unknown) => {
     onDone(null)
@@ -39,10 +39,12 @@ export function SaveMenu(props: {
     attempt('saved', 'saveFailed', async () =>
       download(await content(), pictureFile(title, isoOf(todayHere()), ending)),
     )
-  const standing = async (redraw: Redraw) => {
-    const day = format.dateTime(dateOf(todayHere()), { dateStyle: 'long', timeZone: 'UTC' })
-    return standingPicture({ title, line: t('line', { day }), ...(await redraw(savedWidth)) })
-  }
+  const standing = async (redraw: Redraw) =>
+    standingPicture({
+      title,
+      line: t('line', { day: longDay(todayHere()) }),
+      ...(await redraw(savedWidth)),
+    })
   return (
     <Menu.Root modal={false} defaultOpen>
       <Menu.Trigger asChild>

@@ -16,5 +16,11 @@ export function useDayWords(): (day: StudyDay) => string {
   return (day) => format.dateTime(dateOf(day), { month: 'short', day: 'numeric', timeZone: 'UTC' })
 }
 
+/** A study day in full: "24 November 2026", "2026年11月24日". */
+export function useLongDay(): (day: StudyDay) => string {
+  const format = useFormatter()
+  return (day) => format.dateTime(dateOf(day), { dateStyle: 'long', timeZone: 'UTC' })
+}
+
 /** As files and other programs have it: `2026-03-02`. */
 export const isoOf = (day: StudyDay): string => dateOf(day).toISOString().slice(0, 10)

@@ -13,6 +13,7 @@ export interface Kept {
 /** What was kept of reviews enough to tell by. */
 export type Told = Kept & { readonly rate: number; readonly interval: Interval }
 
+/** Whether there is enough to say a rate: below that it is chance that speaks. */
 export const isTold = <K extends Kept>(kept: K): kept is K & Told => kept.total >= enough
 
 export const keptOf = (passed: number, total: number): Kept => ({

@@ -1,0 +1,143 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { enough } from '@/lib/progress/enough'
+import { isTold, type Kept } from '@/lib/progress/kept'
+import { type TermReport, weakestOf } from '@/lib/progress/term-report'
+import { usePercent } from '../../_hooks/use-percent'
+import { SectionName } from '../../_ui/locus'
+import { Counts } from './counts'
+import { KeptBar } from './report-bar'
+
+/** More sections than this find no room on the page; the weakest stand first. */
+const mostSections = 16
+
+/** What was kept in all and by kind, and what is going. */
+export function WhatWasKept({ report }: { report: TermReport }) {
+  const t = useTranslations('report')
+  const kinds = useTranslations('kinds')
+  const percent = usePercent()
+  const { kept } = report
+  const going = weakestOf(report).slice(0, 2)
+  return (
+    <section>
+      <h3>{t('keptTitle')}</h3>
+      <p>
+        {isTold(kept)
+          ? t('kept', {
+              total: kept.total,
+              percent: percent(kept.rate),
+              low: percent(kept.interval.low),
+              high: percent(kept.interval.high),
+            })
+          : t('few', { n: kept.total, of: enough })}
+      </p>
+      <KeptTable
+        caption={t('byKind')}
+        rows={report.kinds.map(({ kind, kept }) => ({
+          key: kind,
+          kept,
+          hue: `var(--kind-${kind})`,
+          name: kinds(kind),
+        }))}
+      />
+      {isTold(kept) && (
+        <p>
+          {going.length === 0 ? (
+            t('noneGoing')
+          ) : (
+            <>
+              {t('going')}
+              {going.map((one, i) => (
+                <span key={'kind' in one ? one.kind : `${one.paper} ${one.section}`}>
+                  {i > 0 && t('comma')}
+                  {'kind' in one ? kinds(one.kind) : <SectionName section={one.section} />}{' '}
+                  {percent(Number(one.kept.rate))}
+                </span>
+              ))}
+              {t('stop')}
+            </>
+          )}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** What was kept by section, the weakest first. */
+export function BySection({ report: { sections } }: { report: TermReport }) {
+  const t = useTranslations('report')
+  const inOrder = [...sections].sort(
+    (a, b) => (isTold(a.kept) ? a.kept.rate : 2) - (isTold(b.kept) ? b.kept.rate : 2),
+  )
+  const left = sections.length - mostSections
+  return (
+    <section>
+      <h3>{t('bySection')}</h3>
+      <KeptTable
+        caption={t('bySection')}
+        rows={inOrder.slice(0, mostSections).map(({ paper, section, kept }) => ({
+          key: `${paper} ${section}`,
+          kept,
+          hue: '#000',
+          name: <SectionName section={section} />,
+        }))}
+      />
+      {left > 0 && <p className="report-small">{t('moreSections', { n: left })}</p>}
+    </section>
+  )
+}
+
+type KeptRow = {
+  readonly key: string
+  readonly name: React.ReactNode
+  readonly hue: string
+  readonly kept: Kept
+}
+
+function KeptTable({ caption, rows }: { caption: string; rows: readonly KeptRow[] }) {
+  const t = useTranslations('report')
+  const percent = usePercent()
+  return (
+    <table className="report-table">
+      <caption className="sr-only">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="sr-only">{t('what')}</span>
+          </th>
+          <th scope="col">{t('rate')}</th>
+          <th scope="col">
+            <span className="sr-only">{t('interval')}</span>
+          </th>
+          <th scope="col">{t('counts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, name, hue, kept }) => (
+          <tr key={key}>
+            <th scope="row">{name}</th>
+            {isTold(kept) ? (
+              <>
+                <td>{percent(kept.rate)}</td>
+                <td>
+                  <KeptBar kept={kept} hue={hue} />
+                  <span className="sr-only">
+                    {percent(kept.interval.low)}–{percent(kept.interval.high)}
+                  </span>
+                </td>
+              </>
+            ) : (
+              <td colSpan={2} className="report-few">
+                {t('tooFew')}
+              </td>
+            )}
+            <td className="report-small">
+              <Counts of={kept} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
