@@ -18,7 +18,7 @@ import { loadPlot } from './picture'
 import { ReportLink } from './report/report-link'
 import { Safety } from './safety'
 import { StatisticianProvider, usePartRead } from './statistician'
-import { TrainingOffer } from './training'
+import { TrainingOffer } from './training-offer'
 import { WhenSeen } from './when-seen'
 import { WorkView } from './work-view'
 

@@ -10,6 +10,7 @@ import {
   expectNothingCut,
 } from './_support/accessibility'
 import { backupOf, restoreText, reviewed } from './_support/backup'
+import { holdDecks } from './_support/hold'
 import { firstOfEachNote, type PaperCard, paperCards } from './_support/paper'
 import { expect, openKeys, question, rate, test } from './_support/study'
 import { dayMs, later, morning } from './_support/study-time'
@@ -242,14 +243,7 @@ for (const address of ['/', '/library', '/quiz', '/progress', '/settings']) {
   test(`the first Tab on ${address} is the way past the navigation, and who took it is still past it once the screen is filled`, async ({
     page,
   }) => {
-    let answer = () => {}
-    const held = new Promise<void>((resolve) => {
-      answer = resolve
-    })
-    await page.route('**/decks/**', async (route) => {
-      await held
-      await route.continue()
-    })
+    const release = await holdDecks(page)
     await page.goto(address)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     await page.keyboard.press('Tab')
@@ -257,7 +251,7 @@ for (const address of ['/', '/library', '/quiz', '/progress', '/settings']) {
     await page.keyboard.press('Enter')
     await expect(page.getByRole('main')).toBeFocused()
     await expect(page.locator('.skeleton').first()).toBeAttached()
-    answer()
+    release()
     await expect(page.locator('.skeleton')).toHaveCount(0)
     await expect(page.getByRole('main')).toBeFocused()
   })

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessibleInBothThemes, expectNothingCut } from './_support/accessibility'
 import { prepareFullDisk } from './_support/full-disk'
+import { holdDecks } from './_support/hold'
 import { startReview } from './_support/pages'
 import { expect, test } from './_support/study'
 
@@ -92,14 +93,7 @@ test('an address that is no page leads to Today', async ({ page }) => {
 test('what takes long shows where it will stand, under its name, and does not jump', async ({
   page,
 }) => {
-  let answer = () => {}
-  const held = new Promise<void>((resolve) => {
-    answer = resolve
-  })
-  await page.route('**/decks/**', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdDecks(page)
   for (const [address, name] of [
     ['/library', 'Library'],
     ['/progress', 'Progress'],
@@ -112,7 +106,7 @@ test('what takes long shows where it will stand, under its name, and does not ju
   }
   const title = page.getByRole('heading', { name: 'Today', level: 1 })
   const before = await title.boundingBox()
-  answer()
+  release()
   await expect(startReview(page)).toBeVisible()
   expect(await title.boundingBox()).toEqual(before)
 })
