@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { sectionTitle } from '@/lib/cards/section-title'
 import { enough } from '@/lib/progress/enough'
 import { isTold, type Kept } from '@/lib/progress/kept'
 import type { KeptReport } from '@/lib/progress/kept-report'
@@ -22,6 +23,8 @@ type Facet = (typeof facets)[number]
 interface Part extends Kept {
   readonly key: string
   readonly name: string
+  /** What a section is about, under its number. */
+  readonly title?: string
   readonly fill: string
 }
 
@@ -75,12 +78,16 @@ function useParts(kept: KeptReport, papers: readonly PaperRow[]) {
           fill: `var(--kind-${one.kind})`,
         }))
       case 'sections':
-        return kept.sections.map((one) => ({
-          ...one,
-          key: `${one.paper} ${one.section}`,
-          name: sectionWords(one.section),
-          fill: plain,
-        }))
+        return kept.sections.map((one) => {
+          const title = sectionTitle(papers, one)
+          return {
+            ...one,
+            key: `${one.paper} ${one.section}`,
+            name: capitalised(sectionWords(one.section)),
+            ...(title && { title: text(title) }),
+            fill: plain,
+          }
+        })
       case 'importance':
         return kept.importance.map((one) => ({
           ...one,
@@ -98,7 +105,8 @@ function useParts(kept: KeptReport, papers: readonly PaperRow[]) {
 }
 
 const rowHeight = 34
-const labelPx = 14
+/** Of a name alone, and of one with a title under it. */
+const labelPx = { name: 14, titled: 12 }
 const margin = { top: 22, bottom: 24 }
 const heightOf = (rows: number) => margin.top + margin.bottom + rows * rowHeight
 
@@ -118,9 +126,11 @@ function PartsPicture(props: {
   const draw = useCallback(
     (plot: Plot, width: number) => {
       const [parts, goal, goalWords]: [Part[], number | null, string] = JSON.parse(shown)
+      const isTitled = parts.some(({ title }) => title)
+      const px = isTitled ? labelPx.titled : labelPx.name
       const names = Math.min(
-        width * 0.36,
-        12 + labelPx * (0.5 + Math.max(...parts.map(({ name }) => widthOf(name)))),
+        width * (isTitled ? 0.42 : 0.36),
+        12 + px * (0.5 + Math.max(...parts.flatMap(linesOf).map(widthOf))),
       )
       const lowest = Math.min(...parts.map(({ interval }) => interval?.low ?? 1))
       const from = Math.floor(Math.min(0.7, lowest) * 10) / 10
@@ -153,10 +163,11 @@ function PartsPicture(props: {
             frameAnchor: 'left',
             textAnchor: 'end',
             dx: -10,
-            text: (part: Part) => part.name,
+            text: (part: Part) => linesOf(part).join('\n'),
             fill: 'var(--ink)',
-            fontSize: labelPx,
-            lineWidth: (names - 12) / labelPx,
+            fontSize: px,
+            lineHeight: 1.2,
+            lineWidth: (names - 12) / px,
             textOverflow: 'ellipsis-end',
           }),
           plot.link(parts, {
@@ -188,7 +199,8 @@ function PartsPicture(props: {
     },
     [shown, percent, language],
   )
-  const table = useKeptTable(first, parts)
+  const named = parts.map((part) => ({ ...part, name: linesOf(part).join(' ') }))
+  const table = useKeptTable(first, named)
   return (
     <Picture
       title={title}
@@ -199,6 +211,10 @@ function PartsPicture(props: {
     />
   )
 }
+
+const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+const linesOf = ({ name, title }: Part) => (title ? [name, title] : [name])
 
 /** About how many em wide a name is. */
 const widthOf = (name: string): number =>

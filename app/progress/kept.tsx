@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { sectionTitle } from '@/lib/cards/section-title'
 import { enough } from '@/lib/progress/enough'
 import { isTold } from '@/lib/progress/kept'
 import type { KeptReport } from '@/lib/progress/kept-report'
 import { goingSection } from '@/lib/progress/recall-now'
 import type { PaperRow } from '@/lib/store/rows'
 import { usePercent } from '../_hooks/use-percent'
+import { useText } from '../_hooks/use-text'
 import { isNamedSection, useSectionWords } from '../_ui/locus-words'
 import { Section, Skeleton } from '../_ui/screen'
 import { Words } from '../_ui/words'
@@ -29,7 +31,7 @@ export function Kept({ looking, papers }: { looking: Looking; papers: readonly P
           {t('retentionTitle')}
         </h2>
         <Headline kept={kept} />
-        <Going looking={looking} />
+        <Going looking={looking} papers={papers} />
         <KeptByFacet kept={kept} papers={papers} />
         <KeptInSpans looking={looking} />
         <p className="text-sm text-soft">{t('retentionHint')}</p>
@@ -81,17 +83,20 @@ function Headline({ kept }: { kept: KeptReport }) {
 }
 
 /** The section that would be lost first, by the model: it comes a moment later, so its room is kept. */
-function Going({ looking }: { looking: Looking }) {
+function Going({ looking, papers }: { looking: Looking; papers: readonly PaperRow[] }) {
   const t = useTranslations('progress')
   const percent = usePercent()
+  const text = useText()
   const sectionWords = useSectionWords()
   const now = useReport('recallNow', looking)
   const going = now && now !== 'failed' ? goingSection(now) : null
+  const title = going && sectionTitle(papers, going)
   const words =
     going &&
     t('going', {
       section: sectionWords(going.section),
       named: String(isNamedSection(going.section)),
+      title: title ? text(title) : 'none',
       percent: percent(going.recall as number),
     })
   return (

@@ -15,6 +15,15 @@ export const loadPlot = () => import('@observablehq/plot')
 /** In less room, in px, a drawing's margins leave nothing to draw in: a window being resized may have so little. */
 const leastWidth = 100
 
+/** Says of each Chinese text in a drawing that it is Chinese, since signs are drawn by their language. */
+function markChinese(drawing: Element) {
+  for (const element of drawing.querySelectorAll('text, tspan, title')) {
+    const own = [...element.childNodes].filter((node) => node instanceof Text)
+    if (own.some(({ data }) => /\p{Script=Han}/u.test(data)))
+      element.setAttribute('lang', 'zh-Hans')
+  }
+}
+
 /**
  * A picture with its numbers: drawn with Observable Plot, which is fetched with the first one, at the width that there
  * is. `draw` is kept by whoever calls (`useCallback`); another one draws anew. What is saved is drawn once more, at a
@@ -51,6 +60,7 @@ export function Picture(props: {
         if (left || !frame.current) return
         const drawing = draw(plot, width)
         drawing.setAttribute('aria-hidden', 'true')
+        markChinese(drawing)
         frame.current.replaceChildren(drawing)
         setFailed(false)
       },

@@ -116,9 +116,11 @@ function assemble(
         return { card, fact, note: event, importance }
       }),
   )
+  const titled = source.sections.flatMap(({ id, title }) => (title ? [{ id, title }] : []))
   const content = {
     paper: source.paper,
     decks,
+    ...(titled.length > 0 ? { sections: titled } : {}),
     ...(reading.outline ? { outline: reading.outline.nodes } : {}),
     facts,
     cards: studyOrder(inPaperOrder, source.opening).map(({ card, fact }) => ({

@@ -131,7 +131,15 @@ export const paperSourceSchema = only({
       pages: pageRange,
     }),
   }),
-  sections: z.array(only({ id: text, pages: z.array(z.number().int().positive()).min(1) })).min(1),
+  sections: z
+    .array(
+      only({
+        id: text,
+        title: bilingual.optional(),
+        pages: z.array(z.number().int().positive()).min(1),
+      }),
+    )
+    .min(1),
   footnotes: z.record(pageNumber, z.number().int().min(0).max(20)),
   begins: z.record(pageNumber, text).default({}),
   names: z.array(z.array(text).min(1)).default([]),

@@ -66,6 +66,7 @@ function paperOf(row: PaperRow, facts: readonly FactRow[], cards: readonly CardR
     // The only paper that was published nowhere, and whose facts may lack a place, is the own one, which is left out.
     paper: row.paper as DeckFile['paper'],
     decks: row.decks,
+    ...(row.sections && { sections: row.sections }),
     ...(row.outline && { outline: row.outline }),
     facts: facts.map(({ paper: _, dropped, ...fact }) => ({
       ...fact,

@@ -51,12 +51,14 @@ export const paperRowOf = ({
   paper,
   revision,
   decks,
+  sections,
   outline,
-}: Pick<DeckFile, 'paper' | 'revision' | 'decks' | 'outline'>): PaperRow => ({
+}: Pick<DeckFile, 'paper' | 'revision' | 'decks' | 'sections' | 'outline'>): PaperRow => ({
   id: paper.id,
   revision,
   paper,
   decks,
+  ...(sections && { sections }),
   ...(outline && { outline }),
 })
 

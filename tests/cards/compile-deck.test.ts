@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compileDeck } from '@/lib/cards/compile-deck'
 import { deckFileSchema } from '@/lib/cards/deck-file'
 import type { SourceFile } from '@/lib/cards/read-deck-source'
+import { sectionTitle } from '@/lib/cards/section-title'
 import { formatProblem } from '@/lib/cards/source-problem'
 import { changed, datesYaml, files, paperYaml } from './deck-source-sample'
 
@@ -40,6 +41,28 @@ describe('a good source', () => {
       zh: '存疑。',
       en: 'A doubt.',
     })
+  })
+
+  it('says of its sections what those are about that have a title, in the paper’s order', () => {
+    expect(deck.sections).toBeUndefined()
+    const title = { zh: '条约', en: 'The treaty' }
+    const titled = compiled(
+      files(
+        datesYaml,
+        changed(paperYaml, 'id: 二,', 'id: 二, title: { zh: 条约, en: The treaty },'),
+      ),
+    )
+    expect(titled.sections).toEqual([{ id: '二', title }])
+    expect(titled.revision).not.toBe(deck.revision)
+    expect(sectionTitle([{ ...titled, id: 'sample' }], { paper: 'sample', section: '二' })).toEqual(
+      title,
+    )
+    expect(
+      sectionTitle([{ ...titled, id: 'sample' }], { paper: 'sample', section: '一' }),
+    ).toBeNull()
+    expect(
+      sectionTitle([{ ...titled, id: 'sample' }], { paper: 'other', section: '二' }),
+    ).toBeNull()
   })
 
   it('names a card by its fact and template, and writes the back an answer implies', () => {

@@ -11,9 +11,9 @@ import { studyDay } from '@/lib/schedule/units'
 import { baseOf, everyCard, type MadeCard } from '../progress/base'
 import { forgettingBy } from '../progress/forgetful'
 import { madeLog } from '../progress/made-log'
-import { expectAccessible } from './_support/accessibility'
+import { expectAccessible, expectLanguagesMarked } from './_support/accessibility'
 import { backupOf, restore, reviewed } from './_support/backup'
-import { paperCards } from './_support/paper'
+import { paper, paperCards } from './_support/paper'
 import { tableRows } from './_support/pictures'
 import { expect, rate, test } from './_support/study'
 import { dayMs, dayOf, later, morning, morningOf } from './_support/study-time'
@@ -117,6 +117,35 @@ test('what is kept is said first, by kind; of the cards and the time that one ch
   await page.reload()
   await expect(page.getByText(sentence)).toBeVisible()
   await expect(page.getByText('Last 30 days · Argument')).toBeVisible()
+})
+
+test('a section that is going is named, and in each picture and table, by what it is about', async ({
+  page,
+}) => {
+  const section = '三(二)'
+  const title = paper.sections?.find(({ id }) => id === section)?.title
+  const old = paperCards.filter(({ fact }) => fact.locus.section === section).slice(0, 30)
+  const fresh = paperCards.filter(({ fact }) => fact.locus.section === '一').slice(0, 8)
+  await restore(
+    page,
+    backupOf([
+      ...old.flatMap(({ id }) => [
+        reviewed(id, Good, later(morning, -80 * dayMs)),
+        reviewed(id, Good, later(morning, -79 * dayMs)),
+      ]),
+      ...fresh.flatMap(({ id }) => [
+        reviewed(id, Good, later(morning, -3 * dayMs)),
+        reviewed(id, Good, later(morning, -1 * dayMs)),
+      ]),
+    ]),
+  )
+  await page.goto('/progress')
+  await expect(page.getByText(`Section ${section}, “${title?.en}”, is going:`)).toBeVisible()
+  await page.getByRole('region').getByText('Section', { exact: true }).click()
+  const rows = await tableRows(page, 'What you keep, by section')
+  expect(rows.map(([name]) => name)).toContain(`${section} ${title?.en}`)
+  await expectAccessible(page)
+  await expectLanguagesMarked(page)
 })
 
 const maskOf = (kind: string) =>

@@ -46,9 +46,11 @@ describe('a backup', () => {
   test('restored into an empty browser brings everything back', async () => {
     await installDeckFile(db, sampleDeck({ facts: 5, revision: 'r2' }))
     await study(db)
-    await installDeckFile(db, sampleDeck({ facts: 4, from: 2, revision: 'r3' }))
+    const sections = [{ id: '一', title: { zh: '甲', en: 'A' } }]
+    await installDeckFile(db, { ...sampleDeck({ facts: 4, from: 2, revision: 'r3' }), sections })
     const empty = openStore()
     await mergeBackup(empty, await fileOf(db), at(10))
+    expect(await empty.papers.toArray()).toMatchObject([{ sections }])
     expect(await contentOf(empty)).toEqual(await contentOf(db))
     expect(await empty.cards.get(card(1))).toMatchObject({ dropped: 1 })
   })

@@ -41,13 +41,22 @@ describe('what the interface says', () => {
     })
   }
 
-  it('calls a section by its number, or by the name of one that has none', () => {
-    const say = (language: (typeof languages)[number], section: string, named: boolean) =>
+  it('calls a section by its number and what it is about, or by the name of one that has no number', () => {
+    const say = (
+      language: (typeof languages)[number],
+      section: string,
+      named: boolean,
+      title = 'none',
+    ) =>
       createTranslator({ locale: language, messages: messages[language], namespace: 'progress' })(
         'going',
-        { section, named: String(named), percent: '88%' },
+        { section, named: String(named), title, percent: '88%' },
       )
     expect(say('en', '三(二)', false)).toMatch(/^Section 三\(二\) is going:/)
+    expect(say('en', '三(二)', false, 'A dilemma')).toMatch(
+      /^Section 三\(二\), “A dilemma”, is going:/,
+    )
+    expect(say('zh-Hans', '三(二)', false, '困境')).toMatch(/^三\(二\)“困境”这一节正在忘掉：/)
     expect(say('en', 'introduction', true)).toMatch(/^The introduction is going:/)
     expect(say('zh-Hans', '引言', true)).toMatch(/^引言这一节正在忘掉：/)
   })

@@ -1,11 +1,14 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { sectionTitle } from '@/lib/cards/section-title'
 import { enough } from '@/lib/progress/enough'
 import { isTold, type Kept } from '@/lib/progress/kept'
 import { type TermReport, weakestOf } from '@/lib/progress/term-report'
+import type { PaperRow } from '@/lib/store/rows'
 import { usePercent } from '../../_hooks/use-percent'
 import { SectionName } from '../../_ui/locus'
+import { Words } from '../../_ui/words'
 import { Counts } from './counts'
 import { KeptBar } from './report-bar'
 
@@ -65,7 +68,8 @@ export function WhatWasKept({ report }: { report: TermReport }) {
 }
 
 /** What was kept by section, the weakest first. */
-export function BySection({ report: { sections } }: { report: TermReport }) {
+export function BySection(props: { report: TermReport; papers: readonly PaperRow[] }) {
+  const { sections } = props.report
   const t = useTranslations('report')
   const inOrder = [...sections].sort(
     (a, b) => (isTold(a.kept) ? a.kept.rate : 2) - (isTold(b.kept) ? b.kept.rate : 2),
@@ -76,12 +80,26 @@ export function BySection({ report: { sections } }: { report: TermReport }) {
       <h3>{t('bySection')}</h3>
       <KeptTable
         caption={t('bySection')}
-        rows={inOrder.slice(0, mostSections).map(({ paper, section, kept }) => ({
-          key: `${paper} ${section}`,
-          kept,
-          hue: '#000',
-          name: <SectionName section={section} />,
-        }))}
+        className="report-sections"
+        rows={inOrder.slice(0, mostSections).map(({ paper, section, kept }) => {
+          const title = sectionTitle(props.papers, { paper, section })
+          return {
+            key: `${paper} ${section}`,
+            kept,
+            hue: '#000',
+            name: (
+              <>
+                <SectionName section={section} />
+                {title && (
+                  <small>
+                    {' '}
+                    <Words of={title} />
+                  </small>
+                )}
+              </>
+            ),
+          }
+        })}
       />
       {left > 0 && <p className="report-small">{t('moreSections', { n: left })}</p>}
     </section>
@@ -95,11 +113,12 @@ type KeptRow = {
   readonly kept: Kept
 }
 
-function KeptTable({ caption, rows }: { caption: string; rows: readonly KeptRow[] }) {
+function KeptTable(props: { caption: string; rows: readonly KeptRow[]; className?: string }) {
+  const { caption, rows, className = '' } = props
   const t = useTranslations('report')
   const percent = usePercent()
   return (
-    <table className="report-table">
+    <table className={`report-table ${className}`}>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>

@@ -6,6 +6,7 @@ import { daysIn, type Period } from '@/lib/progress/period'
 import type { TermReport } from '@/lib/progress/term-report'
 import type { Seminar } from '@/lib/schedule/seminar-date'
 import type { StudyDay } from '@/lib/schedule/units'
+import type { PaperRow } from '@/lib/store/rows'
 import { useLongDay } from '../use-day-words'
 import { Believed } from './believed'
 import { Known } from './known'
@@ -18,6 +19,7 @@ import './report.css'
 /** The report as it is printed: one page, black on white in every theme. */
 export function ReportPage(props: {
   report: TermReport
+  papers: readonly PaperRow[]
   /** As it is shown: a term without a first day of its own begins with the reviews. */
   period: Period
   title: string
@@ -28,7 +30,7 @@ export function ReportPage(props: {
   seminar: Seminar | null
   size: Term['size']
 }) {
-  const { report, period, title, partOf, name, today, seminar, size } = props
+  const { report, papers, period, title, partOf, name, today, seminar, size } = props
   const t = useTranslations('report')
   const format = useFormatter()
   const day = useLongDay()
@@ -63,7 +65,7 @@ export function ReportPage(props: {
             <Believed report={report} />
           </div>
           <div>
-            <BySection report={report} />
+            <BySection report={report} papers={papers} />
           </div>
         </div>
       )}

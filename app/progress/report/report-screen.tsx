@@ -155,6 +155,7 @@ function Report({ frame }: { frame: Frame }) {
       {told && (
         <ReportPage
           report={told}
+          papers={papers}
           period={{ from: begun(told.period.from), to: told.period.to }}
           title={deck ? text(deck.title) : paper ? text(paper.paper.title) : whole}
           partOf={deck && paper ? text(paper.paper.title) : null}
