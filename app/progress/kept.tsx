@@ -100,7 +100,7 @@ function Going({ looking, papers }: { looking: Looking; papers: readonly PaperRo
       percent: percent(going.recall as number),
     })
   return (
-    <p className="numbers min-h-[2lh]">
+    <p className="numbers min-h-[3lh] desk:min-h-[2lh]">
       {now &&
         now !== 'failed' &&
         now.all.recall !== null &&
