@@ -116,11 +116,10 @@ function assemble(
         return { card, fact, note: event, importance }
       }),
   )
-  const titled = source.sections.flatMap(({ id, title }) => (title ? [{ id, title }] : []))
   const content = {
     paper: source.paper,
     decks,
-    ...(titled.length > 0 ? { sections: titled } : {}),
+    sections: source.sections.map(({ id, title }) => ({ id, ...(title && { title }) })),
     ...(reading.outline ? { outline: reading.outline.nodes } : {}),
     facts,
     cards: studyOrder(inPaperOrder, source.opening).map(({ card, fact }) => ({

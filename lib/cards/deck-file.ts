@@ -101,8 +101,8 @@ export const paperSchema = z.object({
 
 export const deckSchema = z.object({ id: text, title: localizedSchema })
 
-/** What a section of the paper is about, in a few words: its number tells nobody who has not the paper at hand. */
-export const sectionSchema = z.object({ id: text, title: localizedSchema })
+/** A section as the paper numbers it, and what it is about in a few words: its number tells nobody who has not the paper at hand. */
+export const sectionSchema = z.object({ id: text, title: localizedSchema.optional() })
 
 /** What a step of the argument does for the one above it: makes a claim, holds it up, or bounds it. */
 export const outlineRoles = ['claim', 'grounds', 'limit'] as const
@@ -124,7 +124,7 @@ export const deckFileSchema = z.object({
   revision: text,
   paper: paperSchema,
   decks: z.array(deckSchema).min(1),
-  /** The sections that have a title, in the paper's order. */
+  /** In the paper's order. Files from before have none. */
   sections: z.array(sectionSchema).optional(),
   /** The paper's argument as a tree; a deck without one has no such view. */
   outline: z.array(outlineNodeSchema).optional(),

@@ -10,7 +10,7 @@ import {
 import { type LociDatabase, read } from './database'
 import { type CardDigest, digestVersion, keepDigest } from './digest'
 import { numbered } from './numbered'
-import type { FactRow } from './rows'
+import type { FactRow, PaperRow } from './rows'
 
 /**
  * What all cards are cut by, in columns: kept at hand, and read anew where a paper's revision is another. `papers` says
@@ -71,13 +71,14 @@ async function readRevisions(db: LociDatabase): Promise<string> {
 async function makeCardColumns(db: LociDatabase): Promise<CardColumns> {
   const rows = await db.cards.toArray()
   const facts = await db.facts.toArray()
+  const papers = await db.papers.toArray()
   const sectionOf = new Map(facts.map(({ id, locus }) => [id, locus.section]))
   const kind = new Uint8Array(rows.length)
   const section = new Uint16Array(rows.length).fill(noSection)
   const importance = new Uint8Array(rows.length)
   const deck = new Uint16Array(rows.length)
   const decks = numberedPlaces<DeckPlace>([])
-  const sections = numberedPlaces(sectionsInOrder(facts))
+  const sections = numberedPlaces(sectionsInOrder(facts, papers))
   rows.forEach((row, i) => {
     const name = sectionOf.get(row.fact)
     deck[i] = decks.of({ paper: row.paper, deck: row.deck })
@@ -98,8 +99,9 @@ async function makeCardColumns(db: LociDatabase): Promise<CardColumns> {
   }
 }
 
-/** The sections of each paper as they follow one another on its pages. */
-function sectionsInOrder(facts: readonly FactRow[]): SectionPlace[] {
+/** The sections that facts stand in: of each paper in its own order if it says one, else as they follow on its pages. */
+function sectionsInOrder(facts: readonly FactRow[], papers: readonly PaperRow[]): SectionPlace[] {
+  const orders = new Map(papers.map(({ id, sections }) => [id, sections?.map(({ id }) => id)]))
   const first = new Map<string, SectionPlace & { readonly page: number }>()
   for (const { paper, locus } of facts) {
     if (locus.section === undefined) continue
@@ -107,8 +109,13 @@ function sectionsInOrder(facts: readonly FactRow[]): SectionPlace[] {
     const page = Math.min(locus.page ?? Number.POSITIVE_INFINITY, first.get(key)?.page ?? 1e9)
     first.set(key, { paper, section: locus.section, page })
   }
+  const rank = ({ paper, section, page }: SectionPlace & { readonly page: number }) => {
+    const at = orders.get(paper)?.indexOf(section) ?? page
+    // One that only dropped facts stand in comes after all.
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at
+  }
   return [...first.values()]
-    .sort((a, b) => a.paper.localeCompare(b.paper) || a.page - b.page || withinPage(a, b))
+    .sort((a, b) => a.paper.localeCompare(b.paper) || rank(a) - rank(b) || withinPage(a, b))
     .map(({ paper, section }) => ({ paper, section }))
 }
 

@@ -3,7 +3,7 @@ import type { Card, DeckFile, Fact, FactKind, Paper, PartialLocus } from '../car
 import type { CardState } from '../schedule/card-state'
 import type { StudyDay } from '../schedule/units'
 
-/** A paper that is installed, with its decks as its author ordered them, and its sections' titles and argument if they wrote these out. */
+/** A paper that is installed, with its decks and sections as its author ordered them, and its argument if they wrote it out. */
 export interface PaperRow extends Pick<DeckFile, 'decks' | 'sections' | 'outline'> {
   readonly id: string
   /** The deck file's revision; of a person's own decks, another one whenever they change. */

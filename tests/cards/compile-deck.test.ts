@@ -43,8 +43,8 @@ describe('a good source', () => {
     })
   })
 
-  it('says of its sections what those are about that have a title, in the paper’s order', () => {
-    expect(deck.sections).toBeUndefined()
+  it('has its sections in the paper’s order, and says what those are about that have a title', () => {
+    expect(deck.sections).toEqual([{ id: '一' }, { id: '二' }])
     const title = { zh: '条约', en: 'The treaty' }
     const titled = compiled(
       files(
@@ -52,7 +52,7 @@ describe('a good source', () => {
         changed(paperYaml, 'id: 二,', 'id: 二, title: { zh: 条约, en: The treaty },'),
       ),
     )
-    expect(titled.sections).toEqual([{ id: '二', title }])
+    expect(titled.sections).toEqual([{ id: '一' }, { id: '二', title }])
     expect(titled.revision).not.toBe(deck.revision)
     expect(sectionTitle([{ ...titled, id: 'sample' }], { paper: 'sample', section: '二' })).toEqual(
       title,

@@ -49,6 +49,22 @@ describe('the base of progress', () => {
     )
   })
 
+  test('has sections in the paper’s order where it says one, else as they follow on its pages', async () => {
+    const pages = { 引言: 1, 摘要: 1, 二: 4, 一: 2, '一(一)': 2 }
+    const deck = sampleDeck({ facts: 5 })
+    const facts = deck.facts.map((fact, i) => {
+      const [section, page] = Object.entries(pages)[i] as [string, number]
+      return { ...fact, locus: { ...fact.locus, section, page } }
+    })
+    const order = async () =>
+      (await readLogBase(db, at(0))).base.cards.sections.map(({ section }) => section)
+    await installDeckFile(db, { ...deck, facts })
+    expect(await order()).toEqual(['引言', '摘要', '一', '一(一)', '二'])
+    const sections = ['摘要', '引言', '一', '一(一)', '二'].map((id) => ({ id }))
+    await installDeckFile(db, { ...deck, facts, sections, revision: 'r2' })
+    expect(await order()).toEqual(['摘要', '引言', '一', '一(一)', '二'])
+  })
+
   test('counts reviews of cards that the store does not have, and cuts them by their paper', async () => {
     await installDeckFile(db, sampleDeck())
     const gone = cardIdOf('gone', 'fact#when')
