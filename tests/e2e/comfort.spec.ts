@@ -6,7 +6,7 @@ import { savedText } from './_support/download'
 import { untilReadyOffline } from './_support/pages'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
 import { expect, openKeys, question, rate, showAnswer, test } from './_support/study'
-import { dayMs, later, morning, wallClock } from './_support/study-time'
+import { dayMs, later, morning, passTime, wallClock } from './_support/study-time'
 
 const [first] = firstOfEachNote as [PaperCard]
 /** Three cards that are long due, and no new ones. */
@@ -115,9 +115,9 @@ test.describe('the daily reminder', () => {
       .poll(async () => (await note(page))?.days[0]?.reminder?.words)
       .toBe('3 cards are due.')
     const line = page.getByRole('status').filter({ hasText: '3 cards are due.' })
-    await page.clock.fastForward('20:00')
+    await passTime(page, '20:00')
     await expect(line).toHaveCount(0)
-    await page.clock.fastForward('15:00')
+    await passTime(page, '15:00')
     await expect(line).toBeVisible()
     await expectAccessible(page)
     await line.getByRole('link', { name: 'Review' }).click()

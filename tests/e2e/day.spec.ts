@@ -17,7 +17,7 @@ import {
   summary,
   test,
 } from './_support/study'
-import { dayOf, later, wallClock } from './_support/study-time'
+import { dayOf, later, passTime, wallClock } from './_support/study-time'
 import { intervalWords } from './_support/words'
 
 const evening = wallClock('2026-03-02 22:00')
@@ -50,7 +50,7 @@ test('a day ends at four in the morning: then the due cards and twenty new ones 
   await expect(page.getByText('Monday')).toBeVisible()
 
   await page.evaluate(() => Object.assign(window, { mark: true }))
-  await page.clock.fastForward('02:30')
+  await passTime(page, '02:30')
   await expect(page.getByText('25 cards', { exact: true })).toBeVisible()
   await expect(page.getByText('5 due', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('20 new', { exact: true }).first()).toBeVisible()
@@ -124,7 +124,7 @@ test('a question that lies open over the change of day has the intervals of the 
   await page.clock.setSystemTime(late)
   await page.goto('/review')
   await expect(question(page)).toHaveText(card.front.en)
-  await page.clock.fastForward('02:30')
+  await passTime(page, '02:30')
   // Whichever comes first: the page's own look at the clock, or this one at the page.
   await expect(async () => {
     if (await showAnswer(page).isVisible()) await showAnswer(page).click()

@@ -3,7 +3,7 @@ import { Again, Easy, Good, Hard } from '@/lib/schedule/review'
 import { firstOfEachNote, type PaperCard } from './_support/paper'
 import { readLog } from './_support/rows'
 import { expect, question, rate, rateButton, showAnswer, test, undoButton } from './_support/study'
-import { later, morning } from './_support/study-time'
+import { later, morning, stopTime } from './_support/study-time'
 
 const [first, second] = firstOfEachNote as [PaperCard, PaperCard]
 
@@ -11,7 +11,7 @@ const [first, second] = firstOfEachNote as [PaperCard, PaperCard]
 async function openInStillTime(page: Page): Promise<void> {
   await page.goto('/review')
   await expect(showAnswer(page)).toBeEnabled()
-  await page.clock.pauseAt(later(morning, 3_600_000))
+  await stopTime(page, later(morning, 3_600_000))
 }
 
 /** Lets as much time pass as a tap has to wait after a card or an answer appeared. */

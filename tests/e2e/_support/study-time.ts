@@ -24,3 +24,15 @@ export const morningOf = (day: StudyDay): EpochMs =>
 
 /** Sets the clock of all pages to an instant and stops it there; timers go on. */
 export const setTime = (page: Page, at: EpochMs): Promise<void> => page.clock.setFixedTime(at)
+
+/** Lets time pass at once, when nothing is on its way any more: a script would be given up as too late. */
+export async function passTime(page: Page, time: string | number): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.clock.fastForward(time)
+}
+
+/** Goes to an instant in the same way and lets time stand still there, timers too. */
+export async function stopTime(page: Page, at: EpochMs): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.clock.pauseAt(at)
+}
