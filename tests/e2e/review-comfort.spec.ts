@@ -7,7 +7,7 @@ import { firstOfEachNote, type PaperCard, paperCards } from './_support/paper'
 import { prefer } from './_support/preferences'
 import { readLog } from './_support/rows'
 import { expect, question, rateButton, showAnswer, summary, test } from './_support/study'
-import { later, morning, stopTime } from './_support/study-time'
+import { later, morning, runTime, stopTime } from './_support/study-time'
 
 const [first, second] = firstOfEachNote as [PaperCard, PaperCard]
 const article = (page: Page) => page.getByRole('article')
@@ -145,7 +145,7 @@ test('time out of sight and time in a sheet are no time spent on a card', async 
   await setSight(page, 'visible')
   await page.clock.runFor(5_000)
   await setSight(page, 'hidden')
-  await page.clock.runFor(600_000)
+  await runTime(page, 600_000)
   await setSight(page, 'visible')
   await page.clock.runFor(3_000)
   await page.keyboard.press('i')

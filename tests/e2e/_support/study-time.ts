@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { type Calendar, startOfStudyDay, studyDayOf } from '@/lib/schedule/study-day'
 import { type EpochMs, epochMs, type StudyDay } from '@/lib/schedule/units'
 
@@ -25,14 +25,27 @@ export const morningOf = (day: StudyDay): EpochMs =>
 /** Sets the clock of all pages to an instant and stops it there; timers go on. */
 export const setTime = (page: Page, at: EpochMs): Promise<void> => page.clock.setFixedTime(at)
 
-/** Lets time pass at once, when nothing is on its way any more: a script would be given up as too late. */
+/** Lets time pass at once. */
 export async function passTime(page: Page, time: string | number): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await expectScriptsHere(page)
   await page.clock.fastForward(time)
 }
 
 /** Goes to an instant in the same way and lets time stand still there, timers too. */
 export async function stopTime(page: Page, at: EpochMs): Promise<void> {
-  await page.waitForLoadState('networkidle')
+  await expectScriptsHere(page)
   await page.clock.pauseAt(at)
 }
+
+/** Lets time that stands still go on for so many milliseconds, and no further. */
+export async function runTime(page: Page, ms: number): Promise<void> {
+  await expectScriptsHere(page)
+  await page.clock.runFor(ms)
+}
+
+/**
+ * Waits until no script is on its way: webpack has a tag in the page for each, and gives it up after two minutes, which
+ * a jump of the clock makes a moment.
+ */
+const expectScriptsHere = (page: Page): Promise<void> =>
+  expect(page.locator('script[data-webpack]')).toHaveCount(0)
