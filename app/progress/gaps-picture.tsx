@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { KeptAfter } from '@/lib/progress/deck-forgetting'
 import { enough } from '@/lib/progress/enough'
+import { isTold, type Told } from '@/lib/progress/kept'
 import { usePercent } from '../_hooks/use-percent'
 import { useSentences } from '../_hooks/use-sentences'
 import { ground, shareScale, sheet } from './drawing'
@@ -17,12 +18,12 @@ export function GapsPicture({ kept }: { kept: readonly KeptAfter[] }) {
   const language = useLocale()
   const percent = usePercent()
   const sentences = useSentences()
-  const told = kept.filter(isTold)
+  const told = kept.filter(isToldAfter)
   const [first, last] = [told[0], told.at(-1)]
 
   const draw = useCallback(
     (plot: Plot, width: number) => {
-      const told = kept.filter(isTold)
+      const told = kept.filter(isToldAfter)
       const lowest = Math.min(
         ...told.map(({ interval, predicted }) => Math.min(interval.low, predicted)),
       )
@@ -46,7 +47,7 @@ export function GapsPicture({ kept }: { kept: readonly KeptAfter[] }) {
           ...ground(plot).slice(0, 1),
           plot.ruleY([from], { stroke: 'var(--line-strong)' }),
           plot.text(
-            kept.filter((one) => !isTold(one)),
+            kept.filter((one) => !isToldAfter(one)),
             {
               x: nameOf,
               y: () => from,
@@ -81,7 +82,7 @@ export function GapsPicture({ kept }: { kept: readonly KeptAfter[] }) {
     const most = Math.max(...kept.map(({ total }) => total))
     return <p className="text-soft">{t('gapsFew', { n: most, enough })}</p>
   }
-  const words = (one: Told) => ({
+  const words = (one: ToldAfter) => ({
     // Held together by word joiners: it is no place to break a line.
     gap: t('gap', { gap: nameOf(one).replace('–', '\u2060–\u2060'), n: one.to ?? one.from }),
     percent: percent(one.rate),
@@ -111,7 +112,7 @@ export function GapsPicture({ kept }: { kept: readonly KeptAfter[] }) {
             t('columns.predicted'),
           ],
           rows: kept.map((one) =>
-            isTold(one)
+            isToldAfter(one)
               ? [
                   nameOf(one),
                   one.total,
@@ -139,11 +140,9 @@ export function GapsPicture({ kept }: { kept: readonly KeptAfter[] }) {
 /** Where each gap has room for its whole name; where it has not, it is told by its first day. */
 const roomForNames = 520
 
-type Told = {
-  [K in keyof KeptAfter]: K extends 'to' ? KeptAfter[K] : NonNullable<KeptAfter[K]>
-}
+type ToldAfter = KeptAfter & Told & { readonly predicted: number }
 
-const isTold = (one: KeptAfter): one is Told => one.total >= enough
+const isToldAfter = (one: KeptAfter): one is ToldAfter => isTold(one) && one.predicted !== null
 
 const none = { value: null, shown: '–' }
 

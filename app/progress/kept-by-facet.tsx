@@ -2,6 +2,7 @@
 
 import { useCallback, useState } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
+import { capitalised } from '@/lib/cards/capitalised'
 import { sectionTitle } from '@/lib/cards/section-title'
 import { enough } from '@/lib/progress/enough'
 import { isTold, type Kept } from '@/lib/progress/kept'
@@ -211,8 +212,6 @@ function PartsPicture(props: {
     />
   )
 }
-
-const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 const linesOf = ({ name, title }: Part) => (title ? [name, title] : [name])
 

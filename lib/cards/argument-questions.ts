@@ -1,3 +1,4 @@
+import { capitalised } from './capitalised'
 import type { Argument, Localized } from './deck-file'
 import { writtenList } from './written-list'
 
@@ -54,7 +55,3 @@ function writtenGrounds(grounds: readonly Localized[]): Localized {
   if (only && others.length === 0) return { zh: `${only.zh}。`, en: `${only.en}.` }
   return writtenList(grounds, true)
 }
-
-/** A text with its first letter as a sentence has it. */
-export const capitalised = (text: string): string =>
-  text.replace(/^[“‘"]*\p{Ll}/u, (start) => start.toUpperCase())

@@ -1,6 +1,7 @@
 import { formatDate } from '../facts/format-date'
 import { comparePartialDates } from '../facts/partial-date'
-import { capitalised, type Question } from './argument-questions'
+import type { Question } from './argument-questions'
+import { capitalised } from './capitalised'
 import type { Answer, Localized } from './deck-file'
 
 /** A dated fact, as a question names it. */

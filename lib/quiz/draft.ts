@@ -1,4 +1,4 @@
-import { capitalised } from '../cards/argument-questions'
+import { capitalised } from '../cards/capitalised'
 import type { Localized, PartialLocus } from '../cards/deck-file'
 import type { Dice } from './dice'
 import { noteOf } from './pool'

@@ -1,4 +1,4 @@
-import { capitalised } from '../cards/argument-questions'
+import { capitalised } from '../cards/capitalised'
 import type { Localized } from '../cards/deck-file'
 import { areOfOneEvent } from './draft'
 import { mayBeOne } from './name-choice'

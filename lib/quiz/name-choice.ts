@@ -1,4 +1,4 @@
-import { capitalised } from '../cards/argument-questions'
+import { capitalised } from '../cards/capitalised'
 import type { Answer, Localized } from '../cards/deck-file'
 import type { QuizCard, QuizFact } from './quiz-content'
 import { isHan } from './same-claim'

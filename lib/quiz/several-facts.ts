@@ -1,4 +1,4 @@
-import { capitalised } from '../cards/argument-questions'
+import { capitalised } from '../cards/capitalised'
 import { blank } from '../cards/cloze'
 import type { Localized } from '../cards/deck-file'
 import { writtenList } from '../cards/written-list'

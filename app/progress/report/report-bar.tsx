@@ -19,7 +19,7 @@ export function ReportBar({ children }: { children: ReactNode }) {
 export const barGround = <rect x={0} y={11.4} width={100} height={0.6} fill="#999" />
 
 /** How much was kept, the range that it lies in, and what was predicted, if anything was. */
-export function KeptBar(props: { kept: Told; hue: string; predicted?: number }) {
+export function KeptBar(props: { kept: Told; hue: string; predicted?: number | undefined }) {
   const { rate, interval } = props.kept
   const { hue, predicted } = props
   return (

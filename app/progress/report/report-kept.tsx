@@ -3,14 +3,13 @@
 import { useTranslations } from 'use-intl'
 import { sectionTitle } from '@/lib/cards/section-title'
 import { enough } from '@/lib/progress/enough'
-import { isTold, type Kept } from '@/lib/progress/kept'
+import { isTold } from '@/lib/progress/kept'
 import { type TermReport, weakestOf } from '@/lib/progress/term-report'
 import type { PaperRow } from '@/lib/store/rows'
 import { usePercent } from '../../_hooks/use-percent'
 import { SectionName } from '../../_ui/locus'
 import { Words } from '../../_ui/words'
-import { Counts } from './counts'
-import { KeptBar } from './report-bar'
+import { KeptTable } from './kept-table'
 
 /** More sections than this find no room on the page; the weakest stand first. */
 const mostSections = 16
@@ -103,60 +102,5 @@ export function BySection(props: { report: TermReport; papers: readonly PaperRow
       />
       {left > 0 && <p className="report-small">{t('moreSections', { n: left })}</p>}
     </section>
-  )
-}
-
-type KeptRow = {
-  readonly key: string
-  readonly name: React.ReactNode
-  readonly hue: string
-  readonly kept: Kept
-}
-
-function KeptTable(props: { caption: string; rows: readonly KeptRow[]; className?: string }) {
-  const { caption, rows, className = '' } = props
-  const t = useTranslations('report')
-  const percent = usePercent()
-  return (
-    <table className={`report-table ${className}`}>
-      <caption className="sr-only">{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="sr-only">{t('what')}</span>
-          </th>
-          <th scope="col">{t('rate')}</th>
-          <th scope="col">
-            <span className="sr-only">{t('interval')}</span>
-          </th>
-          <th scope="col">{t('counts')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, hue, kept }) => (
-          <tr key={key}>
-            <th scope="row">{name}</th>
-            {isTold(kept) ? (
-              <>
-                <td>{percent(kept.rate)}</td>
-                <td>
-                  <KeptBar kept={kept} hue={hue} />
-                  <span className="sr-only">
-                    {percent(kept.interval.low)}–{percent(kept.interval.high)}
-                  </span>
-                </td>
-              </>
-            ) : (
-              <td colSpan={2} className="report-few">
-                {t('tooFew')}
-              </td>
-            )}
-            <td className="report-small">
-              <Counts of={kept} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
