@@ -70,6 +70,8 @@ test('language and theme are chosen in Settings, and stand before the first pain
   await expect(html).not.toHaveAttribute('data-theme')
   const light = await paper()
 
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
   await page.getByRole('radio', { name: 'Dark' }).check()
   await expect(html).toHaveAttribute('data-theme', 'dark')
   expect(await paper()).not.toBe(light)
